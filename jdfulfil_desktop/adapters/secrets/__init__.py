@@ -1,0 +1,1 @@
+"""Keyring, or an encrypted file where there is none."""

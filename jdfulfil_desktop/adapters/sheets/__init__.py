@@ -1,0 +1,1 @@
+"""Readers and writers of workbooks and delimited files."""

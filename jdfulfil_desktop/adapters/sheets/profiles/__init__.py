@@ -1,0 +1,1 @@
+"""One module for each marketplace's export layout."""

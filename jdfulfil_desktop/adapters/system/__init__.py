@@ -1,0 +1,1 @@
+"""Clock, places on disk and the single running instance."""

@@ -1,0 +1,1 @@
+"""What is true: identifiers, rules and records, with the standard library only."""

@@ -1,0 +1,1 @@
+"""Table models, delegates and the page cache behind every list."""

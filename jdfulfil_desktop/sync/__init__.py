@@ -1,0 +1,1 @@
+"""The background thread that pushes, asks and listens."""

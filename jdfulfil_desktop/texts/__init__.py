@@ -1,0 +1,1 @@
+"""Codes to words in Indonesian, English and Chinese, without Qt."""

@@ -1,0 +1,1 @@
+"""JD's envelope, field names, codes and signing as pure functions."""
