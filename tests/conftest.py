@@ -1,0 +1,62 @@
+"""Strictness for every test: stray log records fail it, windows stay offscreen, homes stay clean."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt: no test may open a window on somebody's desktop by accident.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_API", "pyside6")
+
+
+class RecordKeeper(logging.Handler):
+    """Keep every record of WARNING and above, from any thread."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_stray_logs(request: pytest.FixtureRequest) -> Iterator[RecordKeeper]:
+    """Fail a test that made the program warn, unless it is marked `expects_log`.
+
+    A marked test must see at least one record: a mark that is no longer true is a wrong statement.
+    """
+    keeper = RecordKeeper()
+    root = logging.getLogger()
+    root.addHandler(keeper)
+    try:
+        yield keeper
+    finally:
+        root.removeHandler(keeper)
+    lines = [f"{r.levelname} {r.name}: {r.getMessage()}" for r in keeper.records]
+    if request.node.get_closest_marker("expects_log"):
+        if not lines:
+            pytest.fail("marked expects_log, but nothing was logged at WARNING or above")
+    elif lines:
+        pytest.fail("unexpected log records:\n" + "\n".join(lines))
+
+
+@pytest.fixture(autouse=True)
+def clean_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point every place that the platform offers for data to an empty folder of this test."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(
+            name, str(home / name.removeprefix("XDG_").removesuffix("_HOME").lower())
+        )
+    # No test may ask the keyring of the person who runs it.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    monkeypatch.delenv("JDFULFIL_DATA_DIR", raising=False)
+    return home
