@@ -1,0 +1,37 @@
+"""The files that the build packs into `_resources/assets.rcc`: style sheet, logo, small glyphs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QFile, QIODevice, QResource
+
+
+class ResourcesMissingError(RuntimeError):
+    """Tell that the build's outputs are not there: `make assets` makes them."""
+
+
+@lru_cache(maxsize=1)
+def register_resources() -> None:
+    """Make `:/icons/...` and `:/qss/...` readable; once a process.
+
+    Raises:
+        ResourcesMissingError: the build hook has not run.
+    """
+    path = Path(str(files("jdfulfil_desktop"))) / "_resources" / "assets.rcc"
+    if not path.is_file() or not QResource.registerResource(str(path)):
+        raise ResourcesMissingError(f"{path} is missing or damaged: run `make assets`")
+
+
+def read_text(name: str) -> str:
+    """Return the text of a packed file such as `:/qss/app.qss`."""
+    register_resources()
+    file = QFile(name)
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise ResourcesMissingError(f"{name} is not among the packed files")
+    try:
+        return bytes(file.readAll().data()).decode("utf-8")
+    finally:
+        file.close()
