@@ -1,0 +1,112 @@
+"""Say what a use case did; frozen, so that it may cross threads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jdfulfil_desktop.application.ports import RowProblem
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """CONTRACT `order import`, and the preview before it (`dry_run`)."""
+
+    file: str
+    channel: str
+    store: str
+    rows_read: int
+    orders_new: int
+    orders_updated: int
+    orders_unchanged: int
+    orders_refused: int
+    problems: tuple[RowProblem, ...] = ()
+    unknown_skus: tuple[str, ...] = ()
+    unknown_statuses: tuple[str, ...] = ()
+    batch_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkReport:
+    """What one chunk of an import did, in orders; refused rows of `order_in_other_store` come back."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    problems: tuple[RowProblem, ...] = ()
+    unknown_skus: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableReport:
+    """CONTRACT `product import`."""
+
+    file: str
+    rows_read: int
+    new: int
+    updated: int
+    unchanged: int
+    refused: int
+    problems: tuple[RowProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that could not be done, for one record."""
+
+    subject: str
+    code: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PushReport:
+    """CONTRACT `product push`."""
+
+    pushed: int = 0
+    adopted: int = 0
+    failed: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BindReport:
+    """CONTRACT `location bind`; problems are (line, code, data)."""
+
+    bound: int
+    unchanged: int
+    problems: tuple[tuple[int, str, Mapping[str, str]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """CONTRACT `outbound refresh`, `inbound refresh`: documents asked for, changed, calls made."""
+
+    checked: int = 0
+    changed: int = 0
+    calls: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CancelReport:
+    """CONTRACT `outbound cancel`: `result` is `cancelled cancelling refused`."""
+
+    outbound_no: str
+    result: str
+    code: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """CONTRACT `sync`; `errors` are (code, subject, words)."""
+
+    idle: bool
+    seconds: float
+    calls: Mapping[str, int] = field(default_factory=dict)
+    pushed: int = 0
+    refreshed: int = 0
+    retries: int = 0
+    uncertain_resolved: int = 0
+    errors: tuple[tuple[str, str, str], ...] = ()

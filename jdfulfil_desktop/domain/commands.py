@@ -1,0 +1,244 @@
+"""Say what is wanted, in the imperative. Commands are frozen data and may cross threads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from jdfulfil_desktop.domain.order import Channel, OrderSnapshot
+from jdfulfil_desktop.domain.product import Component, Product
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Base of all commands."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKey:
+    """Name one order; `store` is needed only where two stores have the number."""
+
+    channel: Channel
+    order_no: str
+    store: str = ""
+
+
+# --- stores and warehouses -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AddStore(Command):
+    name: str
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class BindStore(Command):
+    """Bind a store to a warehouse (R12); JD's shop number is asked for by the sync before the first push."""
+
+    store: str
+    warehouse_no: str
+    priority: int = 1
+    contact_name: str = ""
+    contact_phone: str = ""
+    contact_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnbindStore(Command):
+    store: str
+    warehouse_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddOwnWarehouse(Command):
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetWarehouseActive(Command):
+    """Refused (`warehouse_busy`) while orders, inbound or outbound lists are pending (R11)."""
+
+    warehouse_no: str
+    active: bool
+
+
+# --- products ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SaveProducts(Command):
+    """Create or update master products (R16)."""
+
+    products: tuple[Product, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSku(Command):
+    """Link a channel SKU to its components (replaces what was linked); orders held for it are released."""
+
+    channel: Channel
+    store: str
+    channel_sku: str
+    components: tuple[Component, ...]
+    add: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceProducts(Command):
+    """Choose a warehouse for products (R13, R19). `confirmed`: the user agreed to what R13 and R17 ask."""
+
+    warehouse_no: str
+    skus: tuple[str, ...]
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmShelfLife(Command):
+    skus: tuple[str, ...]
+
+
+# --- locations ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CreateLocations(Command):
+    warehouse_no: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BindLocations(Command):
+    """Bind (line number, location, SKU) triples; good ones are kept, bad ones come back (R25, R26)."""
+
+    warehouse_no: str
+    pairs: tuple[tuple[int, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnbindLocation(Command):
+    warehouse_no: str
+    code: str
+    sku: str
+
+
+# --- inbound -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CreateInbound(Command):
+    warehouse_no: str
+    lines: tuple[tuple[str, int], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteDraftInbound(Command):
+    inbound_no: str
+
+
+# --- orders ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BeginImport(Command):
+    """Open a batch: nothing of it is claimed before `CompleteImport`; `UndoImport` takes it back whole."""
+
+    file: str
+    channel: Channel
+    store: str
+    file_time: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOrders(Command):
+    """Write one chunk of a batch (some 500 orders) in one transaction."""
+
+    batch_id: int
+    orders: tuple[OrderSnapshot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteImport(Command):
+    batch_id: int
+    problems: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UndoImport(Command):
+    batch_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptOrders(Command):
+    """Terima Pesanan (R39): a mark kept here."""
+
+    keys: tuple[OrderKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeShipment(Command):
+    """Atur Pengiriman (R39): the user enters the tracking number, which accepts too."""
+
+    key: OrderKey
+    tracking_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOrders(Command):
+    keys: tuple[OrderKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseOrders(Command):
+    """Lift the user's hold; a cancelled outbound order gets its next attempt's number."""
+
+    keys: tuple[OrderKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetryOutbound(Command):
+    """Queue a rejected outbound order again, or make a waiting one due now."""
+
+    outbound_nos: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedecideOrders(Command):
+    """Decide open orders anew. `cause` narrows to what changed: `sku:…`, `store:…`, `warehouse:…`, `pin:…`, `all`."""
+
+    cause: str = "all"
+    after_id: int = 0
+
+
+# --- stock -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SetOwnStock(Command):
+    """Set an own warehouse's figures by `adjustment` (R20)."""
+
+    warehouse_no: str
+    quantities: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptDifference(Command):
+    """Adopt JD's figure by an `adjustment` that a user confirms (R22)."""
+
+    warehouse_no: str
+    sku: str
+
+
+# --- settings, alerts --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings(Command):
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DismissAlert(Command):
+    alert_id: int

@@ -1,0 +1,192 @@
+"""Describe a marketplace order: what a file said of it and what the user marked (R31, R36-R41, R46)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from jdfulfil_desktop.domain.ids import OrderNo
+
+
+class Channel(StrEnum):
+    """Name a sales channel; TikTok Shop rows are `tokopedia`, whose file they share."""
+
+    SHOPEE = "shopee"
+    TOKOPEDIA = "tokopedia"
+    BUKALAPAK = "bukalapak"
+    LAZADA = "lazada"
+    BLIBLI = "blibli"
+    SHOPIFY = "shopify"
+    WOOCOMMERCE = "woocommerce"
+
+
+MARKETPLACES = frozenset(
+    {Channel.SHOPEE, Channel.TOKOPEDIA, Channel.BUKALAPAK, Channel.LAZADA, Channel.BLIBLI}
+)
+"""The five of R31. Their order numbers are unique over stores; Shopify's and WooCommerce's are not (R46)."""
+
+
+class OrderStatus(StrEnum):
+    """Name an order's status in the requirements' own words."""
+
+    PENDING_PAYMENT = "PENDING_PAYMENT"
+    PAID = "PAID"
+    READY_TO_SHIP = "READY_TO_SHIP"
+    SHIPPING = "SHIPPING"
+    DELIVERED = "DELIVERED"
+    CANCELLED = "CANCELLED"
+    RETURNED = "RETURNED"
+    UNKNOWN = "UNKNOWN"
+
+
+CLOSED = frozenset({OrderStatus.DELIVERED, OrderStatus.CANCELLED, OrderStatus.RETURNED})
+_PROGRESS = {
+    OrderStatus.UNKNOWN: 0,
+    OrderStatus.PENDING_PAYMENT: 1,
+    OrderStatus.PAID: 2,
+    OrderStatus.READY_TO_SHIP: 3,
+    OrderStatus.SHIPPING: 4,
+    OrderStatus.DELIVERED: 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One line as the channel names it; `quantity` in units, > 0. `package` is the file's package id."""
+
+    channel_sku: str
+    name: str
+    quantity: int
+    line_id: str = ""
+    package: str = ""
+    tracking_no: str = ""
+    unit_price: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consignee:
+    """The recipient as the file gives it, masked or not; empty where the file has no such column."""
+
+    name: str = ""
+    phone: str = ""
+    address: str = ""
+    province: str = ""
+    city: str = ""
+    district: str = ""
+    village: str = ""
+    postcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSnapshot:
+    """Hold what one file says of one order. Times are UTC; `country` is ISO 3166 alpha-2.
+
+    `cancel_requested`: the file shows a request for cancellation on an order that has not left (R44).
+    `rows`: row numbers as the user sees them in the spreadsheet.
+    """
+
+    channel: Channel
+    order_no: OrderNo
+    status: OrderStatus
+    raw_status: str
+    courier: str = ""
+    raw_courier: str = ""
+    tracking_no: str = ""
+    country: str = "ID"
+    created_at: datetime | None = None
+    ship_by: datetime | None = None
+    consignee: Consignee = field(default_factory=Consignee)
+    lines: tuple[OrderLine, ...] = ()
+    cancel_requested: bool = False
+    purchase_channel: str = ""
+    note: str = ""
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order as the program knows it: the file's word merged over time, and the user's marks.
+
+    `store` is the store's name. `typed_tracking_no` came from Atur Pengiriman (R39); a number from a
+    file beats it until the push. `file_time` is the modification time of the file that last spoke
+    about a request for cancellation.
+    """
+
+    store: str
+    snapshot: OrderSnapshot
+    accepted: bool = False
+    on_hold: bool = False
+    typed_tracking_no: str = ""
+    file_time: datetime | None = None
+    first_seen_at: datetime | None = None
+    id: int | None = None
+
+    @property
+    def channel(self) -> Channel:
+        return self.snapshot.channel
+
+    @property
+    def order_no(self) -> OrderNo:
+        return self.snapshot.order_no
+
+    @property
+    def status(self) -> OrderStatus:
+        return self.snapshot.status
+
+    @property
+    def tracking_no(self) -> str:
+        """Give the number in force: the file's, else the typed one."""
+        return self.snapshot.tracking_no or self.typed_tracking_no
+
+
+def merge(order: Order, newer: OrderSnapshot, file_time: datetime) -> Order:
+    """Merge a file's word into a known order; equal content gives an equal order (R46, FORMATS rules 8-9).
+
+    A file is an old snapshot: the status never moves backwards, the first of CANCELLED and RETURNED
+    stays, UNKNOWN never replaces a known status, a blank tracking number never erases one. Only
+    requests for cancellation go by the file's modification time; where equal, the later import wins.
+    """
+    known = order.snapshot
+    status_moves = _moves(known.status, newer.status)
+    request_speaks = order.file_time is None or file_time >= order.file_time
+    requested = newer.cancel_requested if request_speaks else known.cancel_requested
+    base = newer if status_moves or newer.status is known.status else known
+    snapshot = replace(
+        base,
+        status=newer.status if status_moves else known.status,
+        raw_status=newer.raw_status if status_moves else known.raw_status,
+        tracking_no=newer.tracking_no or known.tracking_no,
+        courier=base.courier or known.courier or newer.courier,
+        raw_courier=base.raw_courier or known.raw_courier or newer.raw_courier,
+        created_at=known.created_at or newer.created_at,
+        ship_by=base.ship_by or known.ship_by or newer.ship_by,
+        lines=_lines_with_numbers(base.lines or known.lines, known.lines),
+        cancel_requested=requested,
+        rows=known.rows,
+    )
+    return replace(
+        order,
+        snapshot=snapshot,
+        file_time=file_time if request_speaks else order.file_time,
+    )
+
+
+def _moves(known: OrderStatus, newer: OrderStatus) -> bool:
+    """Tell whether `newer` may replace `known`."""
+    if newer is OrderStatus.UNKNOWN or known in (OrderStatus.CANCELLED, OrderStatus.RETURNED):
+        return False
+    if newer in (OrderStatus.CANCELLED, OrderStatus.RETURNED):
+        return True
+    return _PROGRESS[newer] > _PROGRESS[known]
+
+
+def _lines_with_numbers(
+    lines: tuple[OrderLine, ...], known: tuple[OrderLine, ...]
+) -> tuple[OrderLine, ...]:
+    """Keep a package's known tracking number where the newer file leaves it blank."""
+    numbers = {(line.channel_sku, line.package): line.tracking_no for line in known}
+    return tuple(
+        replace(line, tracking_no=line.tracking_no or numbers.get((line.channel_sku, line.package), ""))
+        for line in lines
+    )

@@ -1,0 +1,252 @@
+"""Carry one outbound order from queue to Selesai (R42-R44, PROTOCOL 3.2 and 11).
+
+Two state machines run side by side: `push_state` is ours (what we know of the sending),
+`shipment_state` is what JD does with the goods. JD's codes are ranked by a table, never by number:
+100130 lies before 10014, 10027-10029 lie off the path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from jdfulfil_desktop.domain.ids import OrderNo, OutboundNo, Sku, WarehouseNo
+from jdfulfil_desktop.domain.order import Channel
+
+
+class PushState(StrEnum):
+    HELD = "held"
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNCERTAIN = "uncertain"
+    PUSHED = "pushed"
+    REJECTED = "rejected"
+    CANCELLING = "cancelling"
+    CANCELLED = "cancelled"
+
+
+SENT = frozenset(
+    {PushState.SENDING, PushState.UNCERTAIN, PushState.PUSHED, PushState.CANCELLING}
+)
+"""What was sent stays `push: true` whatever a later file says, until JD cancels it (FORMATS rule 9)."""
+
+
+class ShipmentState(StrEnum):
+    WAITING = "waiting"
+    PROCESSING = "processing"
+    PICKED = "picked"
+    PACKED = "packed"
+    SHIPPED = "shipped"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+    ABNORMAL = "abnormal"
+
+
+_P = ShipmentState
+PATH: dict[int, tuple[int, ShipmentState]] = {
+    10010: (1, _P.WAITING),
+    100130: (2, _P.WAITING),
+    10014: (3, _P.PROCESSING),
+    10015: (4, _P.PROCESSING),
+    10016: (5, _P.PICKED),
+    10017: (6, _P.PACKED),
+    10018: (7, _P.PACKED),
+    10019: (8, _P.SHIPPED),
+    10020: (9, _P.SHIPPED),
+    10054: (10, _P.SHIPPED),
+    10032: (11, _P.SHIPPED),
+    10033: (12, _P.SHIPPED),
+    10034: (13, _P.COMPLETED),
+    10035: (14, _P.RETURNED),
+    10036: (15, _P.RETURNED),
+    10037: (16, _P.RETURNED),
+    10038: (17, _P.RETURNED),
+}
+"""JD's code -> (rank on the path, our state). 10020 is `completed` where another courier carries it."""
+CANCELLING, CANCELLED, CANCEL_FAILED = 10027, 10028, 10029
+PICKED_RANK = PATH[10016][0]
+SHIPPED_RANK = PATH[10019][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One master SKU of an outbound order, in units."""
+
+    sku: Sku
+    quantity: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong last: our code and the words that go with it (JD's where JD spoke)."""
+
+    code: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """An outbound order. `tracking_no` is the number in force, `sent_tracking_no` the one JD has.
+
+    `turn`: how often stock was reserved for it; `reserved`: it is reserved now. `booked`: stock was
+    deducted. `rank`: how far JD's news have come on `PATH`. `ours_carried`: another courier than JD
+    carries it. `jd_words`: JD's own name of its last status. `version` counts writes.
+    """
+
+    outbound_no: OutboundNo
+    channel: Channel
+    store: str
+    order_no: OrderNo
+    push_state: PushState = PushState.HELD
+    shipment_state: ShipmentState = ShipmentState.WAITING
+    warehouse_no: WarehouseNo | None = None
+    items: tuple[Item, ...] = ()
+    part: int = 1
+    attempt: int = 1
+    package: str = ""
+    tracking_no: str = ""
+    sent_tracking_no: str = ""
+    jd_no: str = ""
+    jd_status: int | None = None
+    jd_words: str = ""
+    rank: int = 0
+    ours_carried: bool = True
+    attempts: int = 0
+    next_attempt_at: datetime | None = None
+    last_error: Failure | None = None
+    first_sent_at: datetime | None = None
+    status_at: datetime | None = None
+    shipped_at: datetime | None = None
+    completed_at: datetime | None = None
+    turn: int = 0
+    reserved: bool = False
+    booked: bool = False
+    limit_day: str = ""
+    split_by_hand: bool = False
+    order_id: int | None = None
+    id: int | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OutboundNews:
+    """One status of JD for one outbound order; `at` is UTC, `words` are JD's."""
+
+    jd_no: str
+    outbound_no: str
+    status: int
+    at: datetime | None = None
+    words: str = ""
+    waybill: str = ""
+
+
+class Anomaly(StrEnum):
+    """Name news that cannot be: shown to look at, never applied."""
+
+    FOREIGN_DOCUMENT = "foreign_document"
+    IMPOSSIBLE_STEP = "impossible_step"
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What news did: the order after it, whether it just shipped, and what is odd about it."""
+
+    outbound: Outbound
+    changed: bool = False
+    ships: bool = False
+    ends_cancelled: bool = False
+    anomaly: Anomaly | None = None
+
+
+def may_cancel(outbound: Outbound) -> bool:
+    """Tell whether JD may still be asked to cancel: before picking only (R44)."""
+    return outbound.rank < PICKED_RANK and outbound.shipment_state not in (
+        ShipmentState.CANCELLED,
+        ShipmentState.RETURNED,
+    )
+
+
+def apply_news(outbound: Outbound, news: OutboundNews) -> Applied:
+    """Apply one status of JD. Doubled and late news change nothing; impossible ones are anomalies."""
+    if outbound.jd_no and news.jd_no and news.jd_no != outbound.jd_no:
+        return Applied(outbound, anomaly=Anomaly.FOREIGN_DOCUMENT)
+    if news.status in (CANCELLING, CANCELLED, CANCEL_FAILED):
+        return _apply_cancel(outbound, news)
+    if news.status not in PATH:
+        return _apply_abnormal(outbound, news)
+    return _apply_path(outbound, news)
+
+
+def _apply_path(outbound: Outbound, news: OutboundNews) -> Applied:
+    rank, state = PATH[news.status]
+    if outbound.push_state is PushState.CANCELLED:
+        return Applied(outbound, anomaly=Anomaly.IMPOSSIBLE_STEP)
+    resumes = outbound.shipment_state is ShipmentState.ABNORMAL and rank == outbound.rank
+    if rank <= outbound.rank and not resumes:
+        return Applied(outbound)
+    if news.status == 10020 and outbound.ours_carried:
+        state = ShipmentState.COMPLETED
+    ships = rank >= SHIPPED_RANK and not outbound.booked and state is not ShipmentState.RETURNED
+    moved = replace(
+        outbound,
+        push_state=PushState.CANCELLING
+        if outbound.push_state is PushState.CANCELLING and rank < PICKED_RANK
+        else PushState.PUSHED,
+        shipment_state=state,
+        rank=rank,
+        booked=outbound.booked or ships,
+        shipped_at=outbound.shipped_at or (news.at if rank >= SHIPPED_RANK else None),
+        completed_at=outbound.completed_at
+        or (news.at if state is ShipmentState.COMPLETED else None),
+    )
+    return Applied(_stamp(moved, news), changed=True, ships=ships)
+
+
+def _apply_cancel(outbound: Outbound, news: OutboundNews) -> Applied:
+    """Follow the way off the path: 10027 asks, 10028 ends it, 10029 gives back what was before."""
+    if outbound.push_state is PushState.CANCELLED:
+        odd = news.status == CANCEL_FAILED
+        return Applied(outbound, anomaly=Anomaly.IMPOSSIBLE_STEP if odd else None)
+    if news.status == CANCELLED:
+        if outbound.rank >= SHIPPED_RANK:
+            return Applied(outbound, anomaly=Anomaly.IMPOSSIBLE_STEP)
+        ended = replace(
+            outbound, push_state=PushState.CANCELLED, shipment_state=ShipmentState.CANCELLED
+        )
+        return Applied(_stamp(ended, news), changed=True, ends_cancelled=True)
+    if news.status == CANCELLING:
+        if outbound.push_state is PushState.CANCELLING or outbound.rank >= SHIPPED_RANK:
+            return Applied(outbound)
+        asked = replace(outbound, push_state=PushState.CANCELLING)
+        return Applied(_stamp(asked, news), changed=True)
+    if outbound.push_state is not PushState.CANCELLING:
+        return Applied(outbound)
+    back = replace(outbound, push_state=PushState.PUSHED)
+    return Applied(_stamp(back, news), changed=True)
+
+
+def _apply_abnormal(outbound: Outbound, news: OutboundNews) -> Applied:
+    """Show a code off every path (10031, 10051, unknown) with JD's words; nothing is booked."""
+    ended = outbound.shipment_state in (
+        ShipmentState.COMPLETED,
+        ShipmentState.CANCELLED,
+        ShipmentState.RETURNED,
+    )
+    late = bool(outbound.status_at and news.at and news.at < outbound.status_at)
+    if ended or late or outbound.jd_status == news.status:
+        return Applied(outbound)
+    odd = replace(outbound, shipment_state=ShipmentState.ABNORMAL)
+    return Applied(_stamp(odd, news), changed=True)
+
+
+def _stamp(outbound: Outbound, news: OutboundNews) -> Outbound:
+    return replace(
+        outbound,
+        jd_no=outbound.jd_no or news.jd_no,
+        jd_status=news.status,
+        jd_words=news.words,
+        status_at=news.at or outbound.status_at,
+    )

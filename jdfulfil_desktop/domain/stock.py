@@ -1,0 +1,86 @@
+"""Keep stock as the sum of an append-only ledger (R22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
+
+
+class Figure(StrEnum):
+    """Name the figure of a stock row that a ledger kind moves."""
+
+    ON_HAND = "on_hand"
+    RESERVED = "reserved"
+    INCOMING = "incoming"
+
+
+class LedgerKind(StrEnum):
+    OPENING = "opening"
+    RECEIVED = "received"
+    SHIPPED = "shipped"
+    RETURNED = "returned"
+    ADJUSTMENT = "adjustment"
+    RESERVED = "reserved"
+    RELEASED = "released"
+    PLANNED = "planned"
+    ARRIVED = "arrived"
+
+
+FIGURE_OF = {
+    LedgerKind.OPENING: Figure.ON_HAND,
+    LedgerKind.RECEIVED: Figure.ON_HAND,
+    LedgerKind.SHIPPED: Figure.ON_HAND,
+    LedgerKind.RETURNED: Figure.ON_HAND,
+    LedgerKind.ADJUSTMENT: Figure.ON_HAND,
+    LedgerKind.RESERVED: Figure.RESERVED,
+    LedgerKind.RELEASED: Figure.RESERVED,
+    LedgerKind.PLANNED: Figure.INCOMING,
+    LedgerKind.ARRIVED: Figure.INCOMING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One signed movement, in units. `(document, warehouse_no, sku, kind)` is unique: a second is ignored."""
+
+    at: datetime
+    warehouse_no: WarehouseNo
+    sku: Sku
+    kind: LedgerKind
+    quantity: int
+    document: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """The sums of a SKU's ledger in a warehouse, JD's good sellable figure beside them."""
+
+    warehouse_no: WarehouseNo
+    sku: Sku
+    on_hand: int = 0
+    reserved: int = 0
+    incoming: int = 0
+    jd_figure: int | None = None
+    jd_figure_at: datetime | None = None
+
+    @property
+    def available(self) -> int:
+        return self.on_hand - self.reserved
+
+
+def sums(entries: Iterable[LedgerEntry]) -> dict[Figure, int]:
+    """Add entries up into the three figures."""
+    totals = dict.fromkeys(Figure, 0)
+    for entry in entries:
+        totals[FIGURE_OF[entry.kind]] += entry.quantity
+    return totals
+
+
+def numbered(document: str, turn: int) -> str:
+    """Name a document's later turns `NO#2`, `NO#3` …: a re-reservation or a correction by JD."""
+    return document if turn <= 1 else f"{document}#{turn}"
