@@ -103,7 +103,7 @@ def has_display() -> bool:
 
 
 def ensure(needs: Iterable[Need]) -> None:
-    """Install what is missing of `needs`; raise SystemProblem where a required one stays missing."""
+    """Install what is missing of `needs`; raise SystemProblem where a required one stays away."""
     if not sys.platform.startswith("linux"):
         return
     missing = [need for need in needs if not need.is_met()]

@@ -1,4 +1,4 @@
-"""Strictness for every test: stray log records fail it, windows stay offscreen, homes stay clean."""
+"""Strictness for every test: stray log records fail it, windows stay unseen, homes clean."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def clean_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
         monkeypatch.setenv(
             name, str(home / name.removeprefix("XDG_").removesuffix("_HOME").lower())
         )
-    # No test may ask the keyring of the person who runs it.
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    # No test may ask the keyring of the person who runs it: for tests there is none.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.delenv("JDFULFIL_DATA_DIR", raising=False)
     return home
