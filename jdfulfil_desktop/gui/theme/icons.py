@@ -92,9 +92,7 @@ class _GlyphEngine(QIconEngine):
             return theme().color(Role.DISABLED)
         return theme().color(self._active_role if state is QIcon.State.On else self._role)
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         paint_icon(painter, rect, self._name, self._colour(mode, state))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

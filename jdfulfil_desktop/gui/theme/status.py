@@ -24,7 +24,7 @@ class StatusKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatusLook:
-    """Describe how a kind is drawn: the icon's name, its colour, and the tinted surface below it."""
+    """Describe how a kind is drawn: icon, colour, and the tinted surface below it."""
 
     icon: str
     role: Role
@@ -43,7 +43,7 @@ _LOOKS: dict[StatusKind, StatusLook] = {
 }
 
 QUEUED_ICON = "clock-outline"
-"""For GOING_ON things that still wait in our own queue: same colour, a clock instead of an arrow."""
+"""For GOING_ON things still in our own queue: same colour, a clock instead of an arrow."""
 
 
 def status_look(kind: StatusKind) -> StatusLook:

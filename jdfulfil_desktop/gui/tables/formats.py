@@ -1,0 +1,54 @@
+"""Write numbers, money and times for a cell as the user's country writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+
+from PySide6.QtCore import QDate, QLocale
+
+NOTHING = "–"
+"""What an empty cell shows."""
+
+WIB = timezone(timedelta(hours=7), "WIB")
+
+
+def _indonesian() -> QLocale:
+    return QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
+
+
+@dataclass(frozen=True)
+class CellFormat:
+    """Format cell values; times are shown in `zone` and named after it, default WIB."""
+
+    locale: QLocale = field(default_factory=_indonesian)
+    zone: tzinfo = WIB
+
+    def number(self, value: int) -> str:
+        """Return a whole number with separators, such as `1.234`."""
+        return str(self.locale.toString(value))
+
+    def money(self, value: int) -> str:
+        """Return whole rupiah, such as `Rp 12.500`."""
+        return f"Rp {self.number(value)}" if value >= 0 else f"-Rp {self.number(-value)}"
+
+    def time(self, value: datetime) -> str:
+        """Return day and time without the year, such as `23 Nov 14.02`; naive times are refused."""
+        local = self._local(value)
+        return f"{local.day} {self._month(local)} {local:%H.%M}"
+
+    def time_in_full(self, value: datetime) -> str:
+        """Return day, year, seconds and zone for a tooltip: `23 Nov 2025 14.02.11 WIB`."""
+        local = self._local(value)
+        zone = local.tzname() or ""
+        return f"{local.day} {self._month(local)} {local.year} {local:%H.%M.%S} {zone}".rstrip()
+
+    def _local(self, value: datetime) -> datetime:
+        if value.tzinfo is None:
+            raise ValueError("a time in a cell must be aware (UTC)")
+        return value.astimezone(UTC).astimezone(self.zone)
+
+    def _month(self, local: datetime) -> str:
+        short = QLocale.FormatType.ShortFormat
+        day = QDate(local.year, local.month, local.day)
+        return str(self.locale.monthName(day.month(), short))

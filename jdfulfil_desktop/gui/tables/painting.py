@@ -1,0 +1,67 @@
+"""Painted pieces that cells and headers share: check boxes, elided text, skeleton bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+
+from jdfulfil_desktop.gui.theme import Role, theme
+
+BOX = 16
+
+
+def paint_check_box(painter: QPainter, cell: QRect, state: Qt.CheckState, *, hot: bool) -> None:
+    """Paint a check box in the middle of a cell; its frame keeps 3:1 against the card."""
+    box = QRectF(0, 0, BOX, BOX)
+    box.moveCenter(QPointF(cell.center()) + QPointF(0.5, 0.5))
+    box.moveTo(round(box.x()) + 0.5, round(box.y()) + 0.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours = theme()
+    filled = state is not Qt.CheckState.Unchecked
+    frame = colours.color(Role.ACCENT if filled or hot else Role.CONTROL)
+    painter.setPen(QPen(frame, 1))
+    painter.setBrush(colours.color(Role.ACCENT if filled else Role.FIELD))
+    painter.drawRoundedRect(box, 4, 4)
+    if filled:
+        painter.setPen(
+            QPen(
+                colours.color(Role.ON_ACCENT),
+                2,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+        )
+        painter.drawPolyline(_mark(box, partial=state is Qt.CheckState.PartiallyChecked))
+    painter.restore()
+
+
+def _mark(box: QRectF, *, partial: bool) -> QPolygonF:
+    shape = [(4.5, 8.0), (11.5, 8.0)] if partial else [(4.0, 8.3), (7.0, 11.2), (12.2, 5.2)]
+    return QPolygonF([QPointF(box.x() + x, box.y() + y) for x, y in shape])
+
+
+def paint_text(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    colour: QColor,
+    alignment: Qt.AlignmentFlag,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """Paint one line of text with the painter's font, elided to the rectangle."""
+    shown = QFontMetrics(painter.font()).elidedText(text, elide, rect.width())
+    painter.setPen(colour)
+    painter.drawText(rect, int(alignment) | int(Qt.TextFlag.TextSingleLine), shown)
+
+
+def paint_skeleton(painter: QPainter, rect: QRect, share: float) -> None:
+    """Paint a bar where text will be; `share` is the part of the width that it takes."""
+    bar = QRectF(rect.x(), rect.center().y() - 4, max(12.0, rect.width() * share), 9)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color(Role.SKELETON))
+    painter.drawRoundedRect(bar, 4, 4)
+    painter.restore()

@@ -1,0 +1,289 @@
+"""The table itself: fixed rows, keyboard, copying, columns that the user arranges.
+
+view = TableView(model, name="outbound", settings=settings)
+view.setObjectName("outboundTable")
+view.rowChosen.connect(self.show_detail)      # the row, or None
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from jdfulfil_desktop.gui.tables.columns import ColumnKind
+from jdfulfil_desktop.gui.tables.delegate import CellDelegate
+from jdfulfil_desktop.gui.tables.header import TableHeader
+from jdfulfil_desktop.gui.tables.layout import ColumnLayout, ViewSettings
+from jdfulfil_desktop.gui.tables.model import PagedTableModel
+from jdfulfil_desktop.gui.tables.source import Sort
+from jdfulfil_desktop.gui.theme import ROW_HEIGHT, theme
+
+Index = QModelIndex | QPersistentModelIndex
+_STRETCH_LEAST = 90
+
+
+class TableView(QTableView):
+    """Show a `PagedTableModel`.
+
+    `rowChosen(row or None)`: the current row changed, or its content did. `rowActivated(row)`:
+    Enter or double click. Space checks the selected rows, Ctrl+A all, Ctrl+C copies the selected
+    rows as a spreadsheet takes them.
+    """
+
+    rowChosen = Signal(object)
+    rowActivated = Signal(object)
+
+    def __init__(
+        self,
+        model: PagedTableModel,
+        *,
+        name: str,
+        settings: ViewSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._paged = model
+        self._hovered = -1
+        self._chosen: Any = None
+        self._stretching = False
+        self._set_up()
+        header = TableHeader(self)
+        self.setHorizontalHeader(header)
+        self.setItemDelegate(CellDelegate(lambda: self._hovered, self))
+        self.setModel(model)
+        self.column_layout = ColumnLayout(header, model.columns, settings, name)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(False)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._sort_clicked)
+        header.sectionResized.connect(self._section_resized)
+        header.customContextMenuRequested.connect(self._open_columns_menu)
+        model.dataChanged.connect(self._rows_changed)
+        model.modelReset.connect(self._forget_chosen)
+        model.checkedChanged.connect(header.viewport().update)
+        theme().changed.connect(self.viewport().update)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        self.doubleClicked.connect(self._activate)
+
+    # -- for pages ---------------------------------------------------------------------------------
+
+    @property
+    def paged_model(self) -> PagedTableModel:
+        """Return the model."""
+        return self._paged
+
+    def chosen_row(self) -> Any | None:
+        """Return the row that the keyboard is on, or None."""
+        return self._chosen
+
+    def selected_keys(self) -> list[Any]:
+        """Return the keys of the selected rows that are in memory, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = [self._paged.row_at(row) for row in rows]
+        return [self._paged.key_of(row) for row in found if row is not None]
+
+    def show_sort(self, sort: Sort | None) -> None:
+        """Show the order in force in the header, without asking for it."""
+        if sort is None:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            return
+        descending = Qt.SortOrder.DescendingOrder
+        order = descending if sort.descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(self._paged.column_index(sort.key), order)
+
+    def choose_position(self, row: int) -> None:
+        """Go to a row and select it."""
+        if 0 <= row < self._paged.rowCount():
+            index = self._paged.index(row, self._first_column())
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def clear_choice(self) -> None:
+        """Select nothing."""
+        self.selectionModel().clear()
+
+    def copy_selection(self) -> None:
+        """Copy the selected rows: visible columns, tabs between cells, a line a row."""
+        header = self.horizontalHeader()
+        shown = [
+            at
+            for at in sorted(range(len(self._paged.columns)), key=header.visualIndex)
+            if not self.isColumnHidden(at) and self._paged.columns[at].kind is not ColumnKind.CHECK
+        ]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = [
+            "\t".join(str(self._paged.index(row, at).data() or "") for at in shown)
+            for row in rows
+            if self._paged.row_at(row) is not None
+        ]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    # -- Qt ----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the keys named above."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._activate(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and self._has_checks():
+            self._toggle_selected()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._has_checks():
+            self._paged.checkAllRequested.emit(True)
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell the page which row is current."""
+        super().currentChanged(current, previous)
+        self._tell_chosen(self._paged.want_row(current.row()) if current.isValid() else None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the mouse."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on a row as soon as the keyboard arrives, without opening its detail."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was changed."""
+        self.column_layout.flush()
+        super().hideEvent(event)
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _first_column(self) -> int:
+        """Return a visible column: a hidden one cannot be current."""
+        return next(at for at in range(len(self._paged.columns)) if not self.isColumnHidden(at))
+
+    def _has_checks(self) -> bool:
+        return any(column.kind is ColumnKind.CHECK for column in self._paged.columns)
+
+    def _toggle_selected(self) -> None:
+        keys = self.selected_keys()
+        if keys:
+            checked = self._paged.checked_keys()
+            self._paged.set_checked(keys, not all(key in checked for key in keys))
+
+    def _activate(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        row = self._paged.row_at(index.row()) if index.isValid() else None
+        if row is not None:
+            self.rowActivated.emit(row)
+
+    def _hover(self, row: int) -> None:
+        if row == self._hovered:
+            return
+        old, self._hovered = self._hovered, row
+        for changed in (old, row):
+            if changed >= 0:
+                top = self.rowViewportPosition(changed)
+                self.viewport().update(0, top, self.viewport().width(), ROW_HEIGHT)
+
+    def _rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        at = self.currentIndex().row()
+        if first.row() <= at <= last.row():
+            self._tell_chosen(self._paged.row_at(at))
+
+    def _tell_chosen(self, row: Any | None) -> None:
+        if row != self._chosen:
+            self._chosen = row
+            self.rowChosen.emit(row)
+
+    def _forget_chosen(self) -> None:
+        self._tell_chosen(None)
+
+    def _sort_clicked(self, at: int) -> None:
+        """Ask for the other order; Qt moved the arrow already where the column can be sorted."""
+        header = self.horizontalHeader()
+        if self._paged.columns[at].sortable:
+            self._paged.sort(at, header.sortIndicatorOrder())
+        else:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _section_resized(self, _at: int, _old: int, _new: int) -> None:
+        if not self._stretching:
+            self.column_layout.changed()
+
+    def _stretch(self) -> None:
+        """Give the room that is left to the stretch column, or take what is missing from it."""
+        header = self.horizontalHeader()
+        for at, column in enumerate(self._paged.columns):
+            if column.stretch and not header.isSectionHidden(at):
+                others = header.length() - header.sectionSize(at)
+                width = max(_STRETCH_LEAST, self.viewport().width() - others)
+                self._stretching = True
+                header.resizeSection(at, width)
+                self._stretching = False
+                return
+
+    def _open_columns_menu(self, point: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.popup(self.horizontalHeader().mapToGlobal(point))
+
+    def columns_menu(self) -> QMenu:
+        """Return the menu that shows and hides columns."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for at, column in enumerate(self._paged.columns):
+            if column.kind is not ColumnKind.CHECK:
+                action = menu.addAction(column.title)
+                action.setCheckable(True)
+                action.setChecked(not self.isColumnHidden(at))
+                action.toggled.connect(lambda shown, at=at: self._show_column(at, shown=shown))
+        menu.addSeparator()
+        reset: QAction = menu.addAction(self.tr("Reset columns"))
+        reset.triggered.connect(self._reset_columns)
+        return menu
+
+    def _show_column(self, at: int, *, shown: bool) -> None:
+        visible = sum(not self.isColumnHidden(i) for i in range(len(self._paged.columns)))
+        if shown or visible > 1:
+            self.setColumnHidden(at, not shown)
+            self.column_layout.changed()
+            self._stretch()
+
+    def _reset_columns(self) -> None:
+        self.column_layout.reset()
+        self._stretch()
