@@ -273,6 +273,9 @@ class Settings(Protocol):
 
     def put(self, name: str, value: object) -> None: ...
 
+    def bind_gateway(self, gateway: str) -> None:
+        """Bind the database to a gateway's id or origin; RuleError("other_gateway") when it is bound to another."""
+
 
 class UnitOfWork(Protocol):
     """One transaction over all repositories. `emit` collects events that are published after the commit."""
@@ -572,7 +575,11 @@ class FulfillmentGateway(Protocol):
 class GatewayFactory(Protocol):
     """Open gateways and run the OAuth flow. Tokens are read from and written to the secret store by PIN."""
 
-    def open(self, connection: Connection) -> FulfillmentGateway: ...
+    def open(self, connection: Connection) -> FulfillmentGateway:
+        """Open with the remembered app and token; AuthorizeAgain on first use where there is none."""
+
+    def trial(self, connection: Connection, app: AppIdentity, token: Token) -> FulfillmentGateway:
+        """Open with an app and token that are not remembered yet: a failed `connect` changes nothing."""
 
     async def published_app(self, gateway_url: str) -> AppIdentity | None:
         """Ask a practice gateway for its quick app (`GET /sandbox/app`); None where there is none."""
@@ -583,6 +590,15 @@ class GatewayFactory(Protocol):
 
     def remember(self, pin: str, app: AppIdentity, token: Token) -> None:
         """Put secret and token into the secret store."""
+
+
+class AccountLock(Protocol):
+    """Let one process at a time sync an account; released when its holder dies."""
+
+    def acquire(self, pin: str) -> bool:
+        """Take the lock without waiting; False where another process has it."""
+
+    def release(self, pin: str) -> None: ...
 
 
 class LoginListener(Protocol):
