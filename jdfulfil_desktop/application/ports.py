@@ -273,6 +273,9 @@ class Settings(Protocol):
 
     def put(self, name: str, value: object) -> None: ...
 
+    def check_gateway(self, gateway: str) -> None:
+        """Raise RuleError("other_gateway") when the database is bound to another gateway; binds nothing."""
+
     def bind_gateway(self, gateway: str) -> None:
         """Bind the database to a gateway's id or origin; RuleError("other_gateway") when it is bound to another."""
 
