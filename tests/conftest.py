@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,3 +62,34 @@ def clean_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.delenv("JDFULFIL_DATA_DIR", raising=False)
     return home
+
+
+@pytest.fixture
+def browser(tmp_path: Path, clean_home: Path) -> Iterator[Any]:
+    """Start Chromium without a window, with an empty profile and no talk to anybody."""
+    from selenium import webdriver
+
+    found = map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))
+    binary, driver = next(filter(None, found), None), shutil.which("chromedriver")
+    if binary is None or driver is None:
+        pytest.skip("Chromium and its chromedriver are not installed")
+    options = webdriver.ChromeOptions()
+    options.binary_location = binary
+    for switch in (
+        "--headless=new",
+        "--no-sandbox",  # root, and containers without user namespaces
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--no-proxy-server",
+        f"--user-data-dir={tmp_path / 'chromium'}",
+    ):
+        options.add_argument(switch)
+    service = webdriver.ChromeService(executable_path=driver)
+    with webdriver.Chrome(options=options, service=service) as started:
+        started.set_page_load_timeout(30)
+        yield started
