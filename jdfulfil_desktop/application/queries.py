@@ -1,4 +1,7 @@
-"""Name the pages that lists show: flat frozen rows, read on reader threads, never through the domain."""
+"""Name the pages that lists show.
+
+Flat frozen rows, read on reader threads, never through the domain.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,8 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
+    """How a list is sorted; an empty key is the list's own order."""
+
     key: str = ""
     descending: bool = False
 
@@ -27,7 +32,8 @@ class Sort:
 class OutboundRow:
     """One row of Pesanan Outbound: an order with its (first) outbound order, or without one.
 
-    `basket`: `accept tracking held queued uncertain at_jd done closed`. `reason_*`: the first to mend.
+    `basket`: `accept tracking held queued uncertain at_jd done closed`. `reason_*`: the first
+    to mend.
     """
 
     order_id: int
@@ -59,6 +65,8 @@ class OutboundRow:
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
+    """One order line and the master SKUs it stands for."""
+
     channel_sku: str
     name: str
     quantity: int
@@ -128,7 +136,10 @@ class OrderDetail:
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
-    """A master product; `goods_no`, `push_state` of its first JD warehouse; `warehouses` all it is in."""
+    """A master product.
+
+    `goods_no`, `push_state` of its first JD warehouse; `warehouses` all it is in.
+    """
 
     sku: str
     name: str
@@ -163,6 +174,8 @@ class UnlinkedRow:
 
 @dataclass(frozen=True, slots=True)
 class StockListRow:
+    """One SKU in one warehouse: our figures, JD's beside them."""
+
     warehouse_no: str
     warehouse_name: str
     kind: str
@@ -180,6 +193,8 @@ class StockListRow:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
+    """One signed movement of stock."""
+
     at: datetime
     warehouse_no: str
     sku: str
@@ -191,6 +206,8 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class WarehouseRow:
+    """One warehouse with what is going on in it."""
+
     warehouse_no: str
     kind: str
     name: str
@@ -208,6 +225,8 @@ class WarehouseRow:
 
 @dataclass(frozen=True, slots=True)
 class StoreRow:
+    """One store and the warehouses it is bound to."""
+
     name: str
     channel: str
     contact_name: str
@@ -220,6 +239,8 @@ class StoreRow:
 
 @dataclass(frozen=True, slots=True)
 class LocationRow:
+    """One location and what lies there."""
+
     warehouse_no: str
     code: str
     skus: tuple[str, ...]
@@ -227,6 +248,8 @@ class LocationRow:
 
 @dataclass(frozen=True, slots=True)
 class InboundLineRow:
+    """One line of an inbound list, planned against received."""
+
     sku: str
     name: str
     planned: int
@@ -236,6 +259,8 @@ class InboundLineRow:
 
 @dataclass(frozen=True, slots=True)
 class InboundRow:
+    """One inbound list whole; it is small."""
+
     inbound_no: str
     warehouse_no: str
     note: str
@@ -253,6 +278,8 @@ class InboundRow:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionRow:
+    """One account and its health."""
+
     pin: str
     mode: str
     news: str
@@ -270,6 +297,8 @@ class ConnectionRow:
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
+    """One thing that wants a person."""
+
     id: int
     at: datetime
     code: str
@@ -320,24 +349,39 @@ class SearchHit:
 class Queries(Protocol):
     """Read one committed state. Every `…_page` takes offset and limit and is quick at any depth."""
 
-    def outbound_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[OutboundRow]: ...
+    def outbound_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[OutboundRow]: ...
 
     def outbound_count(self, filter: Filter) -> int: ...
 
     def outbound_baskets(self) -> dict[str, int]: ...
 
-    def order_details(self, order_ids: Sequence[int] | None = None, *, channel: str = "", order_no: str = "", store: str = "", after_id: int = 0, limit: int = 1000) -> list[OrderDetail]:
+    def order_details(
+        self,
+        order_ids: Sequence[int] | None = None,
+        *,
+        channel: str = "",
+        order_no: str = "",
+        store: str = "",
+        after_id: int = 0,
+        limit: int = 1000,
+    ) -> list[OrderDetail]:
         """Give whole orders, ascending by id; all, by ids, or by channel and number."""
 
     def outbounds(self) -> list[OutboundDetail]: ...
 
-    def product_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[ProductRow]: ...
+    def product_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[ProductRow]: ...
 
     def product_count(self, filter: Filter) -> int: ...
 
     def unlinked(self) -> list[UnlinkedRow]: ...
 
-    def stock_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[StockListRow]: ...
+    def stock_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[StockListRow]: ...
 
     def stock_count(self, filter: Filter) -> int: ...
 
@@ -347,11 +391,15 @@ class Queries(Protocol):
 
     def stores(self) -> list[StoreRow]: ...
 
-    def location_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[LocationRow]: ...
+    def location_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[LocationRow]: ...
 
     def location_count(self, filter: Filter) -> int: ...
 
-    def inbound_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[InboundRow]: ...
+    def inbound_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[InboundRow]: ...
 
     def inbound_count(self, filter: Filter) -> int: ...
 

@@ -28,7 +28,10 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class ChunkReport:
-    """What one chunk of an import did, in orders; refused rows of `order_in_other_store` come back."""
+    """What one chunk of an import did, in orders.
+
+    Refused rows of `order_in_other_store` come back.
+    """
 
     new: int = 0
     updated: int = 0

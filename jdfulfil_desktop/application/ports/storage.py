@@ -1,0 +1,74 @@
+"""Say how transactions are run: one writer thread, reader threads, priorities."""
+
+from __future__ import annotations
+
+from collections.abc import (
+    Callable,
+)
+from concurrent.futures import Future
+from enum import IntEnum
+from typing import Protocol, TypeVar
+
+from jdfulfil_desktop.application.ports.repositories import (
+    Batches,
+    Connections,
+    Inbounds,
+    Journal,
+    Ledger,
+    Locations,
+    Orders,
+    Outbounds,
+    Products,
+    Settings,
+    Stores,
+    Warehouses,
+)
+from jdfulfil_desktop.application.queries import Queries
+from jdfulfil_desktop.domain.events import Event
+
+T = TypeVar("T")
+
+
+class UnitOfWork(Protocol):
+    """One transaction over all repositories.
+
+    `emit` collects events that are published after the commit.
+    """
+
+    connections: Connections
+    warehouses: Warehouses
+    stores: Stores
+    products: Products
+    ledger: Ledger
+    locations: Locations
+    inbounds: Inbounds
+    orders: Orders
+    outbounds: Outbounds
+    batches: Batches
+    journal: Journal
+    settings: Settings
+
+    def emit(self, *events: Event) -> None: ...
+
+
+class Priority(IntEnum):
+    """Order the writer's queue: JD's answers before people, people before imports."""
+
+    ANSWER = 0
+    PERSON = 1
+    BULK = 2
+
+
+class Writer(Protocol):
+    """Own all writing: one thread, one transaction a piece of work, in the order of priority."""
+
+    def submit(
+        self, work: Callable[[UnitOfWork], T], priority: Priority = Priority.PERSON
+    ) -> Future[T]:
+        """Queue work. Its exception rolls the transaction back and comes out of the future."""
+
+
+class Reader(Protocol):
+    """Read committed pages on reader threads, never in the caller's."""
+
+    def submit(self, work: Callable[[Queries], T]) -> Future[T]: ...

@@ -1,0 +1,50 @@
+"""Say what the use cases need of this PC: time, secrets, one process an account."""
+
+from __future__ import annotations
+
+from collections.abc import (
+    Sequence,
+)
+from datetime import datetime
+from typing import Protocol
+
+from jdfulfil_desktop.domain.events import Event
+
+
+class Clock(Protocol):
+    """Tell the time; simulated in tests."""
+
+    def now(self) -> datetime:
+        """Give the present time, UTC-aware."""
+
+    def monotonic(self) -> float:
+        """Give seconds that never go back."""
+
+
+class SecretStore(Protocol):
+    """Keep App Secret and tokens out of the database. Raises EnvironmentProblem."""
+
+    def read(self, name: str) -> str | None: ...
+
+    def write(self, name: str, value: str) -> None: ...
+
+    def delete(self, name: str) -> None: ...
+
+    @property
+    def place(self) -> str:
+        """Name where secrets lie: `keyring`, or `file` (encrypted file, said openly)."""
+
+
+class Notifier(Protocol):
+    """Receive events after their commit; called in the writer's thread and must not block."""
+
+    def publish(self, events: Sequence[Event]) -> None: ...
+
+
+class AccountLock(Protocol):
+    """Let one process at a time sync an account; released when its holder dies."""
+
+    def acquire(self, pin: str) -> bool:
+        """Take the lock without waiting; False where another process has it."""
+
+    def release(self, pin: str) -> None: ...

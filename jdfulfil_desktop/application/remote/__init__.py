@@ -1,0 +1,1 @@
+"""Use cases that speak to JD: coroutines over the ports, for the sync thread and the CLI alike."""

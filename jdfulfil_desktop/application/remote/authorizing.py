@@ -1,0 +1,342 @@
+"""Authorize a connection and add departments and warehouses to it (R1-R10)."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from jdfulfil_desktop.application.ports import (
+    AppIdentity,
+    FulfillmentGateway,
+    LoginListener,
+    SellerInfo,
+    Token,
+    UnitOfWork,
+)
+from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.domain.commands import RedecideOrders
+from jdfulfil_desktop.domain.connection import (
+    Connection,
+    ConnectionState,
+    Department,
+    Mode,
+)
+from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.events import ConnectionsChanged, PushQueued, WarehousesChanged
+from jdfulfil_desktop.domain.ids import DepartmentNo, Pin, WarehouseNo
+from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind, jd_warehouse_name
+
+LOGIN_TIMEOUT_S = 600.0
+JD_OAUTH = "https://oauth.jd.id"
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectRequest:
+    """What the form or the command line gives. `app_*` and `gateway_user` belong to Basic (R4)."""
+
+    mode: Mode
+    gateway_url: str
+    department_no: str
+    warehouse_no: str
+    pin: str
+    oauth_url: str = ""
+    app_key: str = ""
+    app_secret: str = field(default="", repr=False)
+    gateway_user: str = ""
+    isv_source: str = ""
+
+
+def secure_address(url: str) -> str:
+    """Give the address cleaned; RuleError for no http(s) address, or plain http outside this PC."""
+    text = url.strip().rstrip("/")
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise RuleError("address_invalid", subject=text)
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        raise RuleError("address_insecure", subject=text)
+    return text
+
+
+def oauth_base(request: ConnectRequest) -> str:
+    """Give the OAuth base: as given, else a loopback gateway's own origin, else JD.ID's host."""
+    if request.oauth_url:
+        return secure_address(request.oauth_url)
+    parts = urlsplit(request.gateway_url)
+    if parts.hostname in _LOOPBACK:
+        return f"{parts.scheme}://{parts.netloc}"
+    return JD_OAUTH
+
+
+def cleaned(request: ConnectRequest) -> ConnectRequest:
+    """Trim pasted values and refuse what is missing, naming the field (R5)."""
+    trimmed = replace(
+        request,
+        gateway_url=secure_address(request.gateway_url),
+        department_no=request.department_no.strip(),
+        warehouse_no=request.warehouse_no.strip(),
+        pin=request.pin.strip(),
+        app_key=request.app_key.strip(),
+        app_secret=request.app_secret.strip(),
+        gateway_user=request.gateway_user.strip(),
+        isv_source=request.isv_source.strip(),
+    )
+    needed = ["department_no", "warehouse_no", "pin"]
+    if trimmed.mode is Mode.BASIC:
+        needed += ["app_key", "app_secret", "gateway_user"]
+    for name in needed:
+        if not getattr(trimmed, name):
+            raise RuleError("field_missing", subject=name)
+    return replace(trimmed, oauth_url=oauth_base(trimmed))
+
+
+async def connect(
+    office: Office,
+    request: ConnectRequest,
+    listener: LoginListener,
+    open_login: Callable[[str], None],
+    *,
+    timeout_s: float = LOGIN_TIMEOUT_S,
+) -> Connection:
+    """Run Mulai Sinkronisasi: check, log in through the user's browser, check what was granted, keep it.
+
+    Everything is checked before anything is kept: a failed `connect` changes nothing. The
+    password is typed on JD's page only. Raises RuleError, GatewayError, EnvironmentProblem.
+    """
+    request = cleaned(request)
+    published = await office.gateways.published_app(request.gateway_url)
+    app = _identity(request, published)
+    known = await office.write(lambda uow: _known(uow, request, app))
+    token = await _login(office, request, app, listener, open_login, timeout_s)
+    _check_pin(request, token, known)
+    connection = _merged(known, request, app, token)
+    async with aclosing(office.gateways.trial(connection, app, token)) as gateway:
+        info = await gateway.seller_info()
+        _check_rights(info, request.department_no, request.warehouse_no)
+        facts = await _facts(gateway, request.department_no, [request.warehouse_no])
+        connection = replace(
+            connection, clock_offset_s=gateway.clock_offset_s, last_contact_at=office.clock.now()
+        )
+    office.gateways.remember(request.pin, app, token)
+    saved = await office.write(lambda uow: _keep(uow, connection, facts, app))
+    await office.command(RedecideOrders(f"pin:{saved.pin}"))
+    return saved
+
+
+def _identity(request: ConnectRequest, published: AppIdentity | None) -> AppIdentity:
+    """Choose who signs: the gateway's published quick app, or the merchant's own (R3, R4)."""
+    if request.mode is Mode.QUICK:
+        if published is None:
+            raise RuleError("quick_not_available", subject=request.gateway_url)
+        return published
+    return AppIdentity(
+        app_key=request.app_key,
+        app_secret=request.app_secret,
+        isv_source=request.isv_source or (published.isv_source if published else ""),
+        gateway_id=published.gateway_id if published else "",
+    )
+
+
+def _gateway_name(request_url: str, app: AppIdentity) -> str:
+    parts = urlsplit(request_url)
+    return app.gateway_id or f"{parts.scheme}://{parts.netloc}"
+
+
+def _known(uow: UnitOfWork, request: ConnectRequest, app: AppIdentity) -> Connection | None:
+    """Find the PIN's connection; refuse a department or warehouse that another PIN has (R8)."""
+    uow.settings.check_gateway(_gateway_name(request.gateway_url, app))
+    _check_free(uow, request.pin, request.department_no, [request.warehouse_no])
+    return uow.connections.by_pin(request.pin)
+
+
+def _check_free(uow: UnitOfWork, pin: str, department_no: str, warehouse_nos: list[str]) -> None:
+    for other in uow.connections.all():
+        if other.pin != pin and any(d.department_no == department_no for d in other.departments):
+            raise RuleError("department_taken", subject=department_no, owner=str(other.pin))
+    for number in warehouse_nos:
+        warehouse = uow.warehouses.get(number)
+        if warehouse and warehouse.pin and warehouse.pin != pin:
+            raise RuleError("warehouse_taken", subject=number, owner=warehouse.name)
+
+
+async def _login(
+    office: Office,
+    request: ConnectRequest,
+    app: AppIdentity,
+    listener: LoginListener,
+    open_login: Callable[[str], None],
+    timeout_s: float,
+) -> Token:
+    state = secrets.token_urlsafe(24)
+    async with listener as waiting:
+        address = office.gateways.login_url(
+            request.oauth_url, app.app_key, waiting.redirect_uri, state
+        )
+        open_login(address)
+        code = await waiting.wait_for_code(state, timeout_s)
+    return await office.gateways.exchange_code(request.oauth_url, app, code)
+
+
+def _check_pin(request: ConnectRequest, token: Token, known: Connection | None) -> None:
+    """Refuse a login as somebody else: one PIN belongs to one merchant (R8)."""
+    if not token.pin or token.pin == request.pin:
+        return
+    if known is not None:
+        raise RuleError("pin_taken", subject=request.pin, owner=str(known.id), granted=token.pin)
+    raise RuleError("pin_mismatch", subject=request.pin, granted=token.pin)
+
+
+def _check_rights(info: SellerInfo, department_no: str, *warehouse_nos: str) -> None:
+    """Refuse numbers that JD does not list for the authorized PIN."""
+    if department_no not in info.departments:
+        raise RuleError(
+            "department_unknown", subject=department_no, known=", ".join(info.departments)
+        )
+    listed = info.departments[department_no]
+    for number in warehouse_nos:
+        if number not in listed:
+            raise RuleError("warehouse_unknown", subject=number, known=", ".join(listed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    department: Department
+    warehouses: tuple[Warehouse, ...]
+
+
+async def _facts(
+    gateway: FulfillmentGateway, department_no: str, warehouse_nos: list[str]
+) -> _Facts:
+    """Ask what documents will need of a department and its warehouses (PROTOCOL 10)."""
+    rows = {row.department_no: row for row in await gateway.departments([department_no])}
+    row = rows.get(department_no)
+    houses = {w.warehouse_no: w for w in await gateway.warehouses(department_no)}
+    return _Facts(
+        Department(
+            DepartmentNo(department_no),
+            tuple(WarehouseNo(number) for number in warehouse_nos),
+            name=row.name if row else "",
+            manager_phone=row.manager_phone if row else "",
+            manager_address=row.manager_address if row else "",
+        ),
+        tuple(
+            Warehouse(
+                WarehouseNo(number),
+                WarehouseKind.JD,
+                name="",
+                department_no=DepartmentNo(department_no),
+                jd_name=houses[number].name if number in houses else "",
+                phone=houses[number].phone if number in houses else "",
+                address=houses[number].address if number in houses else "",
+            )
+            for number in warehouse_nos
+        ),
+    )
+
+
+def _merged(
+    known: Connection | None, request: ConnectRequest, app: AppIdentity, token: Token
+) -> Connection:
+    """Put what was granted on the PIN's connection, new or known (authorizing again, upgrading)."""
+    base = known or Connection(
+        pin=Pin(request.pin),
+        mode=request.mode,
+        gateway_url=request.gateway_url,
+        oauth_url=request.oauth_url,
+        app_key=app.app_key,
+        isv_source=app.isv_source,
+    )
+    return replace(
+        base,
+        mode=request.mode,
+        gateway_url=request.gateway_url,
+        oauth_url=request.oauth_url,
+        app_key=app.app_key,
+        isv_source=app.isv_source,
+        gateway_user=request.gateway_user,
+        subscribed=token.subscribed,
+        channel_up=base.channel_up and token.subscribed,
+        state=ConnectionState.OK,
+        state_code="",
+        token_expires_at=token.expires_at,
+    )
+
+
+def _keep(uow: UnitOfWork, connection: Connection, facts: _Facts, app: AppIdentity) -> Connection:
+    """Write the connection, its department and the warehouse record that R9 asks for."""
+    uow.settings.bind_gateway(_gateway_name(connection.gateway_url, app))
+    saved = _add_department(uow, connection, facts)
+    uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged(), PushQueued())
+    return saved
+
+
+def _add_department(uow: UnitOfWork, connection: Connection, facts: _Facts) -> Connection:
+    new = facts.department
+    known = {d.department_no: d for d in connection.departments}
+    old = known.get(new.department_no)
+    numbers = dict.fromkeys([*(old.warehouse_nos if old else ()), *new.warehouse_nos])
+    known[new.department_no] = replace(
+        new, warehouse_nos=tuple(numbers), supplier_no=old.supplier_no if old else ""
+    )
+    saved = uow.connections.save(replace(connection, departments=tuple(known.values())))
+    for warehouse in facts.warehouses:
+        name = jd_warehouse_name(warehouse.warehouse_no, new.department_no, saved.pin)
+        before = uow.warehouses.get(warehouse.warehouse_no)
+        uow.warehouses.save(
+            replace(
+                warehouse,
+                name=name,
+                pin=saved.pin,
+                connection_id=saved.id,
+                active=before.active if before else True,
+            )
+        )
+    return saved
+
+
+async def add_department(office: Office, pin: str, department_no: str) -> Connection:
+    """Add a department to an authorized PIN (R7); JD has to list it for that PIN."""
+    pin, department_no = pin.strip(), department_no.strip()
+
+    def find(uow: UnitOfWork) -> Connection:
+        connection = uow.connections.by_pin(pin)
+        if connection is None:
+            raise RuleError("pin_not_connected", subject=pin)
+        _check_free(uow, pin, department_no, [])
+        return connection
+
+    connection = await office.write(find)
+    async with office.gateway(connection) as gateway:
+        _check_rights(await gateway.seller_info(), department_no)
+        facts = await _facts(gateway, department_no, [])
+    return await office.write(lambda uow: _extend(uow, pin, facts))
+
+
+async def add_warehouse(office: Office, department_no: str, warehouse_no: str) -> Connection:
+    """Add a further warehouse of an authorized department: no new login (R7)."""
+    department_no, warehouse_no = department_no.strip(), warehouse_no.strip()
+
+    def find(uow: UnitOfWork) -> Connection:
+        for connection in uow.connections.all():
+            if any(d.department_no == department_no for d in connection.departments):
+                _check_free(uow, connection.pin, department_no, [warehouse_no])
+                return connection
+        raise RuleError("department_not_connected", subject=department_no)
+
+    connection = await office.write(find)
+    async with office.gateway(connection) as gateway:
+        _check_rights(await gateway.seller_info(), department_no, warehouse_no)
+        facts = await _facts(gateway, department_no, [warehouse_no])
+    return await office.write(lambda uow: _extend(uow, connection.pin, facts))
+
+
+def _extend(uow: UnitOfWork, pin: str, facts: _Facts) -> Connection:
+    connection = uow.connections.by_pin(pin)
+    if connection is None:
+        raise RuleError("pin_not_connected", subject=pin)
+    saved = _add_department(uow, connection, facts)
+    uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged())
+    return saved

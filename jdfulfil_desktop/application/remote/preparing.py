@@ -1,0 +1,120 @@
+"""Learn from JD what a first push needs: platforms, carriers, shop numbers (PROTOCOL 10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, UnitOfWork
+from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.domain.connection import Connection
+from jdfulfil_desktop.domain.errors import AlreadyThere, OutcomeUnknown
+from jdfulfil_desktop.domain.warehouse import Binding, Store, Warehouse
+
+OTHER_PLATFORM = "6"
+"""JD's sale platform code for what its list does not name (PROTOCOL 3.3)."""
+DEFAULT_PHONE = "0000000000"
+DEFAULT_ADDRESS = "Indonesia"
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """A binding without JD's shop number, with all that creating the shop takes."""
+
+    binding: Binding
+    store: Store
+    warehouse: Warehouse
+    contact: tuple[str, str, str]
+
+
+async def ensure_ready(
+    office: Office, connection: Connection, gateway: FulfillmentGateway
+) -> list[str]:
+    """Ask JD once for carriers and platforms, give every bound store its shop; gives those.
+
+    Idempotent: what is known already costs no call. Carriers lie in the setting `carriers:PIN`
+    (number by name), platforms in `platforms:PIN` (code by name), shop numbers in the bindings.
+    Raises GatewayError.
+    """
+    carriers, platforms, missing = await office.write(lambda uow: _needs(uow, connection))
+    if not carriers:
+        carriers = await gateway.shippers()
+        await _put(office, f"carriers:{connection.pin}", carriers)
+    if not platforms:
+        platforms = await gateway.sale_platforms()
+        await _put(office, f"platforms:{connection.pin}", platforms)
+    for need in missing:
+        shop_no = await _shop(gateway, need, platforms)
+        bound = replace(need.binding, shop_no=shop_no)
+        await office.write(lambda uow, bound=bound: uow.stores.save_binding(bound), Priority.ANSWER)
+    return [need.store.name for need in missing]
+
+
+def own_shop_no(store: Store) -> str:
+    """Give our number of a store at JD (`isvShopNo`, at most 50)."""
+    return f"{store.channel}-{store.name}"[:50]
+
+
+def platform_code(channel: str, platforms: dict[str, str]) -> str:
+    """Find a channel's sale platform by name, else JD's 6 = other."""
+    for name, code in platforms.items():
+        if channel in name.casefold():
+            return code
+    return OTHER_PLATFORM
+
+
+async def _shop(gateway: FulfillmentGateway, need: _Missing, platforms: dict[str, str]) -> str:
+    """Find the store's shop or create it; after an unknown outcome JD is asked by our number."""
+    department_no, own_no = need.warehouse.department_no, own_shop_no(need.store)
+    found = await gateway.find_shop(department_no, own_no)
+    if found:
+        return found
+    code = platform_code(need.store.channel, platforms)
+    try:
+        return await gateway.create_shop(department_no, own_no, need.store.name, code, need.contact)
+    except (AlreadyThere, OutcomeUnknown):
+        found = await gateway.find_shop(department_no, own_no)
+        if not found:
+            raise
+        return found
+
+
+def _needs(
+    uow: UnitOfWork, connection: Connection
+) -> tuple[dict[str, str], dict[str, str], list[_Missing]]:
+    carriers = _texts(uow.settings.get(f"carriers:{connection.pin}"))
+    platforms = _texts(uow.settings.get(f"platforms:{connection.pin}"))
+    stores = {store.name: store for store in uow.stores.all()}
+    houses = {w.warehouse_no: w for w in uow.warehouses.all()}
+    missing = []
+    for binding in uow.stores.bindings():
+        house = houses.get(binding.warehouse_no)
+        if house and house.connection_id == connection.id and not binding.shop_no:
+            store = stores[binding.store]
+            missing.append(_Missing(binding, store, house, contact_of(store, house, connection)))
+    return carriers, platforms, missing
+
+
+def contact_of(store: Store, house: Warehouse, connection: Connection) -> tuple[str, str, str]:
+    """Give (name, phone, address) of after-sales: the store's, else department, else warehouse."""
+    department = next(
+        (d for d in connection.departments if d.department_no == house.department_no), None
+    )
+    phones = (store.contact_phone, department.manager_phone if department else "", house.phone)
+    addresses = (
+        store.contact_address,
+        department.manager_address if department else "",
+        house.address,
+    )
+    return (
+        store.contact_name or store.name,
+        next((phone for phone in phones if phone), DEFAULT_PHONE),
+        next((address for address in addresses if address), DEFAULT_ADDRESS),
+    )
+
+
+def _texts(value: object) -> dict[str, str]:
+    return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+
+
+async def _put(office: Office, name: str, value: dict[str, str]) -> None:
+    await office.write(lambda uow: uow.settings.put(name, value), Priority.ANSWER)
