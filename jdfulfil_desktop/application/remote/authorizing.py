@@ -101,7 +101,7 @@ async def connect(
     *,
     timeout_s: float = LOGIN_TIMEOUT_S,
 ) -> Connection:
-    """Run Mulai Sinkronisasi: check, log in through the user's browser, check what was granted, keep it.
+    """Run Mulai Sinkronisasi: log in through the browser, check what was granted, keep it.
 
     Everything is checked before anything is kept: a failed `connect` changes nothing. The
     password is typed on JD's page only. Raises RuleError, GatewayError, EnvironmentProblem.

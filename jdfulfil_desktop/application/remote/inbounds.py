@@ -51,7 +51,7 @@ async def submit_inbound(office: Office, inbound_no: str) -> Inbound:
     """Send one list and wait for JD's number (Kirim).
 
     After an unknown outcome JD is asked by our number before anything is sent again. Raises
-    RuleError (`product_not_pushed`, `inbound_sent` …) and GatewayError; the list keeps what is known.
+    RuleError (`product_not_pushed`, `inbound_sent` …) and GatewayError; what is known is kept.
     """
     sending = await office.write(lambda uow: _begin(uow, inbound_no))
     async with office.gateway(sending.connection) as gateway:
