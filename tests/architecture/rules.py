@@ -54,9 +54,9 @@ def swallowed(source: Source) -> Iterator[str]:
 
 def naked_exceptions(source: Source) -> Iterator[str]:
     """A silenced tool names the rule and the reason, so that it can be unsilenced again."""
-    explained = re.compile(
-        r"#\s*(?:type:\s*ignore\[[\w\-, ]+\]|noqa:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*)(?:\s*[#:-]\s*|\s{2,})\w"
-    )
+    ignored = r"type:\s*ignore\[[\w\-, ]+\]"
+    silenced = r"noqa:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*"
+    explained = re.compile(rf"#\s*(?:{ignored}|{silenced})(?:\s*[#:-]\s*|\s{{2,}})\w")
     for line, comment in source.comments():
         if re.search(r"#\s*(type:\s*ignore|noqa)\b", comment) and not explained.search(comment):
             yield at(source, line, f"{comment}: without code and reason")
