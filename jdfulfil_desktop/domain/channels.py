@@ -183,9 +183,7 @@ def demand(
     return needed
 
 
-def _place(
-    lines: Sequence[OrderLine], facts: Facts
-) -> tuple[BoundWarehouse | None, list[Reason]]:
+def _place(lines: Sequence[OrderLine], facts: Facts) -> tuple[BoundWarehouse | None, list[Reason]]:
     """Find the first bound warehouse that has every line (R12, R34) and say what stands in the way."""
     reasons = []
     unlinked = sorted({x.channel_sku for x in lines if not facts.links.get(x.channel_sku)})
@@ -206,9 +204,7 @@ def _place(
     return None, [reason("mixed_warehouses", *sorted(needed))]
 
 
-def _in_warehouse(
-    house: BoundWarehouse, needed: Mapping[Sku, int], facts: Facts
-) -> list[Reason]:
+def _in_warehouse(house: BoundWarehouse, needed: Mapping[Sku, int], facts: Facts) -> list[Reason]:
     """Give the reasons that hold once the warehouse is known."""
     if house.own:
         return [reason("own_warehouse", house.warehouse_no)]

@@ -198,6 +198,25 @@ class ReleaseOrders(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SplitPart:
+    """One part of a hand-made split: units by master SKU, and the part's own tracking number."""
+
+    items: tuple[tuple[str, int], ...]
+    tracking_no: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitOrder(Command):
+    """Split an order whose lines lie in different warehouses by hand (R14): an outbound order a part.
+
+    The parts have to add up to the order. An empty `parts` takes the split back.
+    """
+
+    key: OrderKey
+    parts: tuple[SplitPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RetryOutbound(Command):
     """Queue a rejected outbound order again, or make a waiting one due now."""
 
@@ -206,7 +225,12 @@ class RetryOutbound(Command):
 
 @dataclass(frozen=True, slots=True)
 class RedecideOrders(Command):
-    """Decide open orders anew. `cause` narrows to what changed: `sku:…`, `store:…`, `warehouse:…`, `pin:…`, `all`."""
+    """Decide open orders anew, some 500 at a time; the bus goes on by itself after the first.
+
+    `cause` narrows to what changed: `sku:X` (orders with a line whose channel SKU is X or is linked to
+    the master SKU X), `store:NAME`, `warehouse:NO` (orders of stores bound there, or placed there),
+    `pin:PIN` (the same for all warehouses of a connection), `all`.
+    """
 
     cause: str = "all"
     after_id: int = 0

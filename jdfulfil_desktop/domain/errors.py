@@ -1,20 +1,20 @@
 """Class every failure by blame. An error carries a code, a subject and data; words come from `texts`.
 
-    FulfilError
-    ├── RuleError              a rule of the business refuses (exit 1)
-    │   ├── FileProblem        a file as a whole: not_a_workbook, unknown_layout, encrypted, …
-    │   └── Conflict           someone else changed the record meanwhile
-    ├── UsageError             the command's words are off (exit 2)
-    ├── EnvironmentProblem     database, disk, keyring, this PC (exit 3)
-    ├── ActionCancelled        the user pressed Cancel
-    └── GatewayError           the other side (exit 3 unless a rule word says 1)
-        ├── RetryLater         nothing was done, or a read failed: try again (1, 43, 65-67, 69 on reads, 78, no connection)
-        ├── OutcomeUnknown     a write whose answer is no clear word: ask by our own number first
-        ├── AlreadyThere       17: the number exists at JD or is being worked on: ask again, never `rejected`
-        ├── Refused            a business refusal with JD's words
-        ├── AuthorizeAgain     19 and a refused refresh
-        ├── QuotaExceeded      2
-        └── Misconfigured      11, 12, 20, 21, 79, 88, a redirect, a bad certificate: the connection is `wrong`
+FulfilError
+├── RuleError              a rule of the business refuses (exit 1)
+│   ├── FileProblem        a file as a whole: not_a_workbook, unknown_layout, encrypted, …
+│   └── Conflict           someone else changed the record meanwhile
+├── UsageError             the command's words are off (exit 2)
+├── EnvironmentProblem     database, disk, keyring, this PC (exit 3)
+├── ActionCancelled        the user pressed Cancel
+└── GatewayError           the other side (exit 3 unless a rule word says 1)
+    ├── RetryLater         nothing was done, or a read failed: try again (1, 43, 65-67, 69 on reads, 78, no connection)
+    ├── OutcomeUnknown     a write whose answer is no clear word: ask by our own number first
+    ├── AlreadyThere       17: the number exists at JD or is being worked on: ask again, never `rejected`
+    ├── Refused            a business refusal with JD's words
+    ├── AuthorizeAgain     19 and a refused refresh
+    ├── QuotaExceeded      2
+    └── Misconfigured      11, 12, 20, 21, 79, 88, a redirect, a bad certificate: the connection is `wrong`
 """
 
 from __future__ import annotations

@@ -187,6 +187,8 @@ def _lines_with_numbers(
     """Keep a package's known tracking number where the newer file leaves it blank."""
     numbers = {(line.channel_sku, line.package): line.tracking_no for line in known}
     return tuple(
-        replace(line, tracking_no=line.tracking_no or numbers.get((line.channel_sku, line.package), ""))
+        replace(
+            line, tracking_no=line.tracking_no or numbers.get((line.channel_sku, line.package), "")
+        )
         for line in lines
     )

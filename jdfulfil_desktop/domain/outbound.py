@@ -26,9 +26,7 @@ class PushState(StrEnum):
     CANCELLED = "cancelled"
 
 
-SENT = frozenset(
-    {PushState.SENDING, PushState.UNCERTAIN, PushState.PUSHED, PushState.CANCELLING}
-)
+SENT = frozenset({PushState.SENDING, PushState.UNCERTAIN, PushState.PUSHED, PushState.CANCELLING})
 """What was sent stays `push: true` whatever a later file says, until JD cancels it (FORMATS rule 9)."""
 
 

@@ -175,8 +175,19 @@ class Orders(Protocol):
 
     def with_tracking_no(self, tracking_no: str) -> list[Order]: ...
 
+    def owners_of_numbers(
+        self, tracking_nos: Collection[str]
+    ) -> dict[str, list[tuple[int, Channel, str]]]:
+        """Give (id, channel, order number) of the orders that have each tracking number in force.
+
+        One query for a whole chunk: a number that two orders have warns (R39).
+        """
+
     def open_ids(self, cause: str, after_id: int, limit: int) -> list[int]:
-        """Give ids of orders whose verdict `cause` can change (see RedecideOrders), ascending."""
+        """Give ids of orders whose verdict `cause` can change (see RedecideOrders), ascending.
+
+        Orders that are closed and have nothing queued, rejected or held any more are left out.
+        """
 
     def by_ids(self, ids: Collection[int]) -> list[Order]: ...
 
@@ -245,6 +256,9 @@ class Batches(Protocol):
     def complete(self, batch_id: int, counts: Mapping[str, int], at: datetime) -> None: ...
 
     def add_counts(self, batch_id: int, counts: Mapping[str, int]) -> dict[str, int]: ...
+
+    def outbounds(self, batch_id: int) -> list[Outbound]:
+        """Give the outbound orders that a batch made or changed, as they stand now."""
 
     def undo(self, batch_id: int) -> list[str]:
         """Put back what the batch changed; gives outbound numbers that went.
