@@ -1,0 +1,92 @@
+"""Put the practice gateway together as one ASGI application."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from jdfulfil_desktop.sandbox import replies
+from jdfulfil_desktop.sandbox.control import Control
+from jdfulfil_desktop.sandbox.envelope import encode
+from jdfulfil_desktop.sandbox.faults import MESSAGES, FaultPlan
+from jdfulfil_desktop.sandbox.gateway import PracticeGateway
+from jdfulfil_desktop.sandbox.limits import CallLimits
+from jdfulfil_desktop.sandbox.messages import Messages, Shutdown
+from jdfulfil_desktop.sandbox.oauth import OAuth
+from jdfulfil_desktop.sandbox.options import SandboxOptions
+from jdfulfil_desktop.sandbox.progress import TICK_S, Progress
+from jdfulfil_desktop.sandbox.router import Router
+from jdfulfil_desktop.sandbox.transport import Doorway
+from jdfulfil_desktop.sandbox.world.grants import Grants
+from jdfulfil_desktop.sandbox.world.world import World
+
+
+@dataclass(slots=True)
+class Hooks:
+    """What a server wants to be told and can tell."""
+
+    on_start: Callable[[], None] = lambda: None
+    shutdown: Shutdown = field(default_factory=Shutdown)
+
+
+def create_app(
+    world: World,
+    control_key: str,
+    options: SandboxOptions | None = None,
+    hooks: Hooks | None = None,
+) -> ASGIApp:
+    """Return the application for a world.
+
+    Without `options` there are the usual limits, and documents move by themselves while the
+    application's lifespan runs.
+    """
+    options = options or SandboxOptions()
+    hooks = hooks or Hooks()
+    limits = CallLimits(world.clock, options.rate, options.daily)
+    limits.restore(world.day_calls)
+    gateway = PracticeGateway(world, Grants(world), limits, FaultPlan(), options.suffix)
+
+    async def published_app(_: Request) -> Response:
+        quick = world.identity.quick
+        return replies.json_reply(
+            encode(
+                {
+                    "app_key": quick.app_key,
+                    "app_secret": quick.app_secret,
+                    "isv_source": quick.isv_source,
+                    "id": world.identity.gateway_id,
+                }
+            )
+        )
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        mover = None if options.manual else asyncio.create_task(_move(Progress(world)))
+        hooks.on_start()
+        yield
+        if mover is not None:
+            mover.cancel()
+
+    inner = Starlette(
+        routes=[
+            Route("/routerjson", Router(gateway)),
+            Route("/sandbox/app", published_app),
+            Route(MESSAGES, Messages(gateway, hooks.shutdown, options.heartbeat_s)),
+            *OAuth(gateway).routes(),
+            *Control(gateway, control_key).routes(),
+        ],
+        lifespan=lifespan,
+    )
+    return Doorway(inner, world.clock)
+
+
+async def _move(progress: Progress) -> None:
+    while True:
+        await asyncio.sleep(TICK_S)
+        progress.tick()

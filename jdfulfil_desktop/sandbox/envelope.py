@@ -1,0 +1,33 @@
+"""Wrap results and refusals as JD does: one root key, codes as text (PROTOCOL 1.6)."""
+
+import json
+from collections.abc import Mapping
+
+from jdfulfil_desktop.sandbox.errors import RefusalError
+
+DEFAULT_SUFFIX = "_responce"
+"""JD's historic spelling; newer families write `_response`."""
+
+
+def success(method: str, result: Mapping[str, object], suffix: str = DEFAULT_SUFFIX) -> bytes:
+    """Return the body of a successful call: root key from the method's name, `code` "0"."""
+    root = method.replace(".", "_") + suffix
+    return encode({root: {"code": "0", **result}})
+
+
+def failure(refusal: RefusalError) -> bytes:
+    """Return the body of a refused call; it goes out with HTTP 200."""
+    return encode(
+        {
+            "error_response": {
+                "code": refusal.code,
+                "zh_desc": refusal.zh_desc,
+                "en_desc": refusal.en_desc,
+            }
+        }
+    )
+
+
+def encode(document: object) -> bytes:
+    """Serialise compactly in UTF-8, without escaping other scripts."""
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,1 @@
+"""The methods that the practice gateway answers, one module per family."""

@@ -1,0 +1,88 @@
+"""`/routerjson`: take a call, let an ordered fault happen to it, answer."""
+
+import asyncio
+from datetime import timedelta
+from email.utils import format_datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from jdfulfil_desktop.sandbox import envelope, replies
+from jdfulfil_desktop.sandbox.errors import RefusalError
+from jdfulfil_desktop.sandbox.faults import NOT_DONE, Fault
+from jdfulfil_desktop.sandbox.forms import BodyTooLargeError, read_parameters
+from jdfulfil_desktop.sandbox.gateway import Parameters, PracticeGateway
+
+
+class Router:
+    """The one address of all methods."""
+
+    def __init__(self, gateway: PracticeGateway) -> None:
+        self._gateway = gateway
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        try:
+            parameters = await read_parameters(Request(scope, receive))
+        except BodyTooLargeError:
+            await Response("too large", 413)(scope, receive, send)
+            return
+        method = parameters.get("method", "")
+        self._gateway.world.count_call(method)
+        fault = self._gateway.faults.take(method)
+        reply = await self._reply(parameters, fault)
+        self._gateway.world.commit()
+        await reply(scope, receive, send)
+
+    async def _reply(self, parameters: Parameters, fault: Fault | None) -> Response:
+        if fault is None:
+            return replies.json_reply(self._gateway.answer(parameters))
+        if fault.kind in NOT_DONE:
+            return refused_by(fault)
+        if fault.kind == "expire_token":
+            self._gateway.grants.revoke(parameters.get("access_token", ""))
+            return replies.json_reply(self._gateway.answer(parameters))
+        if fault.kind == "clock_skew":
+            return self._skewed(parameters, fault.seconds)
+        body = self._gateway.answer(parameters)
+        if fault.kind == "delay":
+            await asyncio.sleep(fault.seconds)
+        return spoilt(fault, body)
+
+    def _skewed(self, parameters: Parameters, seconds: float) -> Response:
+        reply = replies.json_reply(self._gateway.answer(parameters, skew_s=seconds))
+        moment = self._gateway.world.clock.now() + timedelta(seconds=seconds)
+        reply.headers["date"] = format_datetime(moment, usegmt=True)
+        return reply
+
+
+def refused_by(fault: Fault) -> Response:
+    """Return the answer, or none, of a fault that keeps a call from being done."""
+    match fault.kind:
+        case "http_500":
+            return replies.internal_error()
+        case "http_502_html":
+            return replies.bad_gateway()
+        case "error_code":
+            refusal = RefusalError(fault.code, fault.message, fault.message)
+            return replies.json_reply(envelope.failure(refusal))
+        case _:
+            return replies.Dropped()
+
+
+def spoilt(fault: Fault, body: bytes) -> Response:
+    """Return the answer to a call that was done, spoilt as ordered."""
+    match fault.kind:
+        case "drop_after":
+            return replies.Dropped()
+        case "slow_body":
+            return replies.Dripping(body, fault.seconds)
+        case "garbage":
+            return replies.garbage()
+        case "truncated":
+            return replies.Truncated(body, media_type=replies.JSON_TYPE)
+        case "empty":
+            return replies.json_reply(b"")
+        case _:
+            return replies.json_reply(body)

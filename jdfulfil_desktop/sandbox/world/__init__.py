@@ -1,0 +1,1 @@
+"""What the practice gateway holds as "JD"."""
