@@ -1,4 +1,4 @@
-"""Authorize a connection and add departments and warehouses to it (R1-R10)."""
+"""Authorize a connection through JD's login page (R1-R6, R8-R10)."""
 
 from __future__ import annotations
 
@@ -10,24 +10,27 @@ from urllib.parse import urlsplit
 
 from jdfulfil_desktop.application.ports import (
     AppIdentity,
-    FulfillmentGateway,
     LoginListener,
-    SellerInfo,
     Token,
     UnitOfWork,
+)
+from jdfulfil_desktop.application.remote.extending import (
+    DepartmentAnswer,
+    check_free,
+    check_rights,
+    keep_department,
+    learn,
 )
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.domain.commands import RedecideOrders
 from jdfulfil_desktop.domain.connection import (
     Connection,
     ConnectionState,
-    Department,
     Mode,
 )
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import ConnectionsChanged, PushQueued, WarehousesChanged
-from jdfulfil_desktop.domain.ids import DepartmentNo, Pin, WarehouseNo
-from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind, jd_warehouse_name
+from jdfulfil_desktop.domain.ids import Pin
 
 LOGIN_TIMEOUT_S = 600.0
 JD_OAUTH = "https://oauth.jd.id"
@@ -115,8 +118,8 @@ async def connect(
     connection = _merged(known, request, app, token)
     async with aclosing(office.gateways.trial(connection, app, token)) as gateway:
         info = await gateway.seller_info()
-        _check_rights(info, request.department_no, request.warehouse_no)
-        facts = await _facts(gateway, request.department_no, [request.warehouse_no])
+        check_rights(info, request.department_no, request.warehouse_no)
+        facts = await learn(gateway, request.department_no, [request.warehouse_no])
         connection = replace(
             connection, clock_offset_s=gateway.clock_offset_s, last_contact_at=office.clock.now()
         )
@@ -148,18 +151,8 @@ def _gateway_name(request_url: str, app: AppIdentity) -> str:
 def _known(uow: UnitOfWork, request: ConnectRequest, app: AppIdentity) -> Connection | None:
     """Find the PIN's connection; refuse a department or warehouse that another PIN has (R8)."""
     uow.settings.check_gateway(_gateway_name(request.gateway_url, app))
-    _check_free(uow, request.pin, request.department_no, [request.warehouse_no])
+    check_free(uow, request.pin, request.department_no, [request.warehouse_no])
     return uow.connections.by_pin(request.pin)
-
-
-def _check_free(uow: UnitOfWork, pin: str, department_no: str, warehouse_nos: list[str]) -> None:
-    for other in uow.connections.all():
-        if other.pin != pin and any(d.department_no == department_no for d in other.departments):
-            raise RuleError("department_taken", subject=department_no, owner=str(other.pin))
-    for number in warehouse_nos:
-        warehouse = uow.warehouses.get(number)
-        if warehouse and warehouse.pin and warehouse.pin != pin:
-            raise RuleError("warehouse_taken", subject=number, owner=warehouse.name)
 
 
 async def _login(
@@ -187,54 +180,6 @@ def _check_pin(request: ConnectRequest, token: Token, known: Connection | None) 
     if known is not None:
         raise RuleError("pin_taken", subject=request.pin, owner=str(known.id), granted=token.pin)
     raise RuleError("pin_mismatch", subject=request.pin, granted=token.pin)
-
-
-def _check_rights(info: SellerInfo, department_no: str, *warehouse_nos: str) -> None:
-    """Refuse numbers that JD does not list for the authorized PIN."""
-    if department_no not in info.departments:
-        raise RuleError(
-            "department_unknown", subject=department_no, known=", ".join(info.departments)
-        )
-    listed = info.departments[department_no]
-    for number in warehouse_nos:
-        if number not in listed:
-            raise RuleError("warehouse_unknown", subject=number, known=", ".join(listed))
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    department: Department
-    warehouses: tuple[Warehouse, ...]
-
-
-async def _facts(
-    gateway: FulfillmentGateway, department_no: str, warehouse_nos: list[str]
-) -> _Facts:
-    """Ask what documents will need of a department and its warehouses (PROTOCOL 10)."""
-    rows = {row.department_no: row for row in await gateway.departments([department_no])}
-    row = rows.get(department_no)
-    houses = {w.warehouse_no: w for w in await gateway.warehouses(department_no)}
-    return _Facts(
-        Department(
-            DepartmentNo(department_no),
-            tuple(WarehouseNo(number) for number in warehouse_nos),
-            name=row.name if row else "",
-            manager_phone=row.manager_phone if row else "",
-            manager_address=row.manager_address if row else "",
-        ),
-        tuple(
-            Warehouse(
-                WarehouseNo(number),
-                WarehouseKind.JD,
-                name="",
-                department_no=DepartmentNo(department_no),
-                jd_name=houses[number].name if number in houses else "",
-                phone=houses[number].phone if number in houses else "",
-                address=houses[number].address if number in houses else "",
-            )
-            for number in warehouse_nos
-        ),
-    )
 
 
 def _merged(
@@ -265,78 +210,11 @@ def _merged(
     )
 
 
-def _keep(uow: UnitOfWork, connection: Connection, facts: _Facts, app: AppIdentity) -> Connection:
+def _keep(
+    uow: UnitOfWork, connection: Connection, facts: DepartmentAnswer, app: AppIdentity
+) -> Connection:
     """Write the connection, its department and the warehouse record that R9 asks for."""
     uow.settings.bind_gateway(_gateway_name(connection.gateway_url, app))
-    saved = _add_department(uow, connection, facts)
+    saved = keep_department(uow, connection, facts)
     uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged(), PushQueued())
-    return saved
-
-
-def _add_department(uow: UnitOfWork, connection: Connection, facts: _Facts) -> Connection:
-    new = facts.department
-    known = {d.department_no: d for d in connection.departments}
-    old = known.get(new.department_no)
-    numbers = dict.fromkeys([*(old.warehouse_nos if old else ()), *new.warehouse_nos])
-    known[new.department_no] = replace(
-        new, warehouse_nos=tuple(numbers), supplier_no=old.supplier_no if old else ""
-    )
-    saved = uow.connections.save(replace(connection, departments=tuple(known.values())))
-    for warehouse in facts.warehouses:
-        name = jd_warehouse_name(warehouse.warehouse_no, new.department_no, saved.pin)
-        before = uow.warehouses.get(warehouse.warehouse_no)
-        uow.warehouses.save(
-            replace(
-                warehouse,
-                name=name,
-                pin=saved.pin,
-                connection_id=saved.id,
-                active=before.active if before else True,
-            )
-        )
-    return saved
-
-
-async def add_department(office: Office, pin: str, department_no: str) -> Connection:
-    """Add a department to an authorized PIN (R7); JD has to list it for that PIN."""
-    pin, department_no = pin.strip(), department_no.strip()
-
-    def find(uow: UnitOfWork) -> Connection:
-        connection = uow.connections.by_pin(pin)
-        if connection is None:
-            raise RuleError("pin_not_connected", subject=pin)
-        _check_free(uow, pin, department_no, [])
-        return connection
-
-    connection = await office.write(find)
-    async with office.gateway(connection) as gateway:
-        _check_rights(await gateway.seller_info(), department_no)
-        facts = await _facts(gateway, department_no, [])
-    return await office.write(lambda uow: _extend(uow, pin, facts))
-
-
-async def add_warehouse(office: Office, department_no: str, warehouse_no: str) -> Connection:
-    """Add a further warehouse of an authorized department: no new login (R7)."""
-    department_no, warehouse_no = department_no.strip(), warehouse_no.strip()
-
-    def find(uow: UnitOfWork) -> Connection:
-        for connection in uow.connections.all():
-            if any(d.department_no == department_no for d in connection.departments):
-                _check_free(uow, connection.pin, department_no, [warehouse_no])
-                return connection
-        raise RuleError("department_not_connected", subject=department_no)
-
-    connection = await office.write(find)
-    async with office.gateway(connection) as gateway:
-        _check_rights(await gateway.seller_info(), department_no, warehouse_no)
-        facts = await _facts(gateway, department_no, [warehouse_no])
-    return await office.write(lambda uow: _extend(uow, connection.pin, facts))
-
-
-def _extend(uow: UnitOfWork, pin: str, facts: _Facts) -> Connection:
-    connection = uow.connections.by_pin(pin)
-    if connection is None:
-        raise RuleError("pin_not_connected", subject=pin)
-    saved = _add_department(uow, connection, facts)
-    uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged())
     return saved

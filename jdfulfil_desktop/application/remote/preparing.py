@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, UnitOfWork
 from jdfulfil_desktop.application.remote.office import Office
@@ -45,7 +46,7 @@ async def ensure_ready(
     for need in missing:
         shop_no = await _shop(gateway, need, platforms)
         bound = replace(need.binding, shop_no=shop_no)
-        await office.write(lambda uow, bound=bound: uow.stores.save_binding(bound), Priority.ANSWER)
+        await office.write(partial(_bind, bound), Priority.ANSWER)
     return [need.store.name for need in missing]
 
 
@@ -118,3 +119,7 @@ def _texts(value: object) -> dict[str, str]:
 
 async def _put(office: Office, name: str, value: dict[str, str]) -> None:
     await office.write(lambda uow: uow.settings.put(name, value), Priority.ANSWER)
+
+
+def _bind(binding: Binding, uow: UnitOfWork) -> None:
+    uow.stores.save_binding(binding)

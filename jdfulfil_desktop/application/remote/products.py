@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from jdfulfil_desktop.application.handlers.news import apply_stock_figures
@@ -109,7 +109,7 @@ def _only_jd_warehouse(uow: UnitOfWork) -> str:
     return numbers[0]
 
 
-def _is_in(houses: dict[str, Placement], numbers: set[str]) -> bool:
+def _is_in(houses: dict[str, Placement], numbers: Collection[str]) -> bool:
     return any(h in numbers and p.state is PlacementState.PUSHED for h, p in houses.items())
 
 

@@ -1,0 +1,58 @@
+"""Name the pages that lists show.
+
+Flat frozen rows, read on reader threads, never through the domain.
+"""
+
+from __future__ import annotations
+
+from jdfulfil_desktop.application.queries.documents import (
+    AlertRow,
+    Filter,
+    InboundLineRow,
+    InboundRow,
+    LineRow,
+    NeedRow,
+    NoteRow,
+    OrderDetail,
+    OutboundDetail,
+    OutboundRow,
+    Overview,
+    SearchHit,
+    Sort,
+)
+from jdfulfil_desktop.application.queries.masters import (
+    ConnectionRow,
+    LedgerRow,
+    LocationRow,
+    ProductRow,
+    StockListRow,
+    StoreRow,
+    UnlinkedRow,
+    WarehouseRow,
+)
+from jdfulfil_desktop.application.queries.reading import Queries
+
+__all__ = [
+    "AlertRow",
+    "ConnectionRow",
+    "Filter",
+    "InboundLineRow",
+    "InboundRow",
+    "LedgerRow",
+    "LineRow",
+    "LocationRow",
+    "NeedRow",
+    "NoteRow",
+    "OrderDetail",
+    "OutboundDetail",
+    "OutboundRow",
+    "Overview",
+    "ProductRow",
+    "Queries",
+    "SearchHit",
+    "Sort",
+    "StockListRow",
+    "StoreRow",
+    "UnlinkedRow",
+    "WarehouseRow",
+]

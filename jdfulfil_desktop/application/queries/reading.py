@@ -1,0 +1,103 @@
+"""Read one committed state, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from jdfulfil_desktop.application.queries.documents import (
+    AlertRow,
+    Filter,
+    InboundRow,
+    NoteRow,
+    OrderDetail,
+    OutboundDetail,
+    OutboundRow,
+    Overview,
+    SearchHit,
+    Sort,
+)
+from jdfulfil_desktop.application.queries.masters import (
+    ConnectionRow,
+    LedgerRow,
+    LocationRow,
+    ProductRow,
+    StockListRow,
+    StoreRow,
+    UnlinkedRow,
+    WarehouseRow,
+)
+
+
+class Queries(Protocol):
+    """Read one committed state. Every `…_page` takes offset and limit and is quick at any depth."""
+
+    def outbound_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[OutboundRow]: ...
+
+    def outbound_count(self, filter: Filter) -> int: ...
+
+    def outbound_baskets(self) -> dict[str, int]: ...
+
+    def order_details(
+        self,
+        order_ids: Sequence[int] | None = None,
+        *,
+        channel: str = "",
+        order_no: str = "",
+        store: str = "",
+        after_id: int = 0,
+        limit: int = 1000,
+    ) -> list[OrderDetail]:
+        """Give whole orders, ascending by id; all, by ids, or by channel and number."""
+
+    def outbounds(self) -> list[OutboundDetail]: ...
+
+    def product_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[ProductRow]: ...
+
+    def product_count(self, filter: Filter) -> int: ...
+
+    def unlinked(self) -> list[UnlinkedRow]: ...
+
+    def stock_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[StockListRow]: ...
+
+    def stock_count(self, filter: Filter) -> int: ...
+
+    def ledger(self, sku: str, warehouse_no: str = "") -> list[LedgerRow]: ...
+
+    def warehouses(self) -> list[WarehouseRow]: ...
+
+    def stores(self) -> list[StoreRow]: ...
+
+    def location_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[LocationRow]: ...
+
+    def location_count(self, filter: Filter) -> int: ...
+
+    def inbound_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[InboundRow]: ...
+
+    def inbound_count(self, filter: Filter) -> int: ...
+
+    def inbound_baskets(self) -> dict[str, int]: ...
+
+    def inbound(self, inbound_no: str) -> InboundRow | None: ...
+
+    def notes(self, document: str) -> list[NoteRow]: ...
+
+    def connections(self) -> list[ConnectionRow]: ...
+
+    def alerts(self) -> list[AlertRow]: ...
+
+    def overview(self) -> Overview: ...
+
+    def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
+
+    def settings(self) -> dict[str, object]: ...
