@@ -22,7 +22,12 @@ from jdfulfil_desktop.gui.tables.cells import cell_text
 from jdfulfil_desktop.gui.tables.columns import Column, ColumnKind, ReasonCell, StatusCell
 from jdfulfil_desktop.gui.tables.formats import NOTHING
 from jdfulfil_desktop.gui.tables.model import PagedTableModel
-from jdfulfil_desktop.gui.tables.painting import paint_check_box, paint_skeleton, paint_text
+from jdfulfil_desktop.gui.tables.painting import (
+    paint_check_box,
+    paint_skeleton,
+    paint_text,
+    skeleton_share,
+)
 from jdfulfil_desktop.gui.theme import (
     ROW_HEIGHT,
     SPACE_S,
@@ -36,7 +41,6 @@ from jdfulfil_desktop.gui.theme import (
 
 _ICON = 16
 _GAP = 6
-_SHARES = (0.62, 0.45, 0.75, 0.52, 0.68)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -72,8 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         inner = rect.adjusted(SPACE_S, 0, -SPACE_S, -1)
         if row is None:
             if column.kind is not ColumnKind.CHECK:
-                share = _SHARES[(index.row() + index.column()) % len(_SHARES)]
-                paint_skeleton(painter, inner, share)
+                paint_skeleton(painter, inner, skeleton_share(index.row(), index.column()))
             return
         if column.kind is ColumnKind.CHECK:
             checked = model.is_checked(row)

@@ -83,9 +83,21 @@ class ColumnLayout(QObject):
         self._apply({})
         self.changed()
 
-    def width(self, at: int) -> int:
-        """Return the width that the page described for a column."""
-        return self._columns[at].width
+    def choosable(self) -> list[tuple[int, Column]]:
+        """Return the columns that may be hidden, with their indexes."""
+        every = enumerate(self._columns)
+        return [(at, column) for at, column in every if column.kind is not ColumnKind.CHECK]
+
+    def is_shown(self, at: int) -> bool:
+        """Tell whether a column is shown."""
+        return not self._header.isSectionHidden(at)
+
+    def show_column(self, at: int, *, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        visible = sum(self.is_shown(other) for other, _column in self.choosable())
+        if shown or visible > 1:
+            self._header.setSectionHidden(at, not shown)
+            self.changed()
 
     def _read(self) -> dict[str, dict[str, Any]]:
         raw = self._settings.load(self._name) if self._settings is not None else None

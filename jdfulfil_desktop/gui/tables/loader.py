@@ -76,7 +76,7 @@ class PageLoader(QObject):
         """Return the filter in force."""
         return self._filter
 
-    def show(self, filter: Any, sort: Sort | None = None) -> None:  # noqa: A002  as in source
+    def show(self, filter: Any, sort: Sort | None = None) -> None:
         """Show another filter or order: from the top, with skeleton rows until rows are here."""
         self._filter, self._sort = filter, sort
         self._begin()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QWidget
 
-from jdfulfil_desktop.gui.theme import Role, theme
+from jdfulfil_desktop.gui.theme import ROW_HEIGHT, SPACE_S, Role, theme
 
 BOX = 16
+_SHARES = (0.62, 0.45, 0.75, 0.52, 0.68)
 
 
 def paint_check_box(painter: QPainter, cell: QRect, state: Qt.CheckState, *, hot: bool) -> None:
@@ -65,3 +67,25 @@ def paint_skeleton(painter: QPainter, rect: QRect, share: float) -> None:
     painter.setBrush(theme().color(Role.SKELETON))
     painter.drawRoundedRect(bar, 4, 4)
     painter.restore()
+
+
+def paint_skeleton_rows(viewport: QWidget, header: QHeaderView) -> None:
+    """Paint rows of bars below each column, as many as fit."""
+    painter = QPainter(viewport)
+    for row in range(viewport.height() // ROW_HEIGHT):
+        top = row * ROW_HEIGHT
+        for at in range(header.count()):
+            width = header.sectionSize(at)
+            if width > BOX * 3:
+                place = QRect(header.sectionViewportPosition(at), top, width, ROW_HEIGHT)
+                paint_skeleton(
+                    painter, place.adjusted(SPACE_S, 0, -SPACE_S, 0), skeleton_share(row, at)
+                )
+        line = QRect(0, top + ROW_HEIGHT - 1, viewport.width(), 1)
+        painter.fillRect(line, theme().color(Role.LINE))
+    painter.end()
+
+
+def skeleton_share(row: int, column: int) -> float:
+    """Return a share of the width that looks like text: uneven, but the same every time."""
+    return _SHARES[(row + column) % len(_SHARES)]

@@ -18,13 +18,13 @@ class Sort:
 class PagedSource(Protocol):
     """Answer for a filter; `filter` is whatever the page and its source agreed on."""
 
-    async def count(self, filter: Any) -> int:  # noqa: A002  the word of the domain
+    async def count(self, filter: Any) -> int:
         """Return how many rows the filter leaves."""
         ...
 
     async def page(
         self,
-        filter: Any,  # noqa: A002  as above
+        filter: Any,
         sort: Sort | None,
         offset: int,
         limit: int,
@@ -37,7 +37,7 @@ class PagedSource(Protocol):
 class KeyedSource(Protocol):
     """A source that can also name all rows of a filter, so that "check all" means all."""
 
-    async def keys(self, filter: Any) -> Sequence[Hashable]:  # noqa: A002  as above
+    async def keys(self, filter: Any) -> Sequence[Hashable]:
         """Return the keys of every row that the filter leaves."""
         ...
 

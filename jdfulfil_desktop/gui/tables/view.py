@@ -11,22 +11,24 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from jdfulfil_desktop.gui.tables.columns import ColumnKind
+from jdfulfil_desktop.gui.tables.columns_menu import ColumnsMenu
 from jdfulfil_desktop.gui.tables.delegate import CellDelegate
 from jdfulfil_desktop.gui.tables.header import TableHeader
 from jdfulfil_desktop.gui.tables.layout import ColumnLayout, ViewSettings
 from jdfulfil_desktop.gui.tables.model import PagedTableModel
+from jdfulfil_desktop.gui.tables.painting import paint_skeleton_rows
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import ROW_HEIGHT, theme
 
@@ -58,6 +60,7 @@ class TableView(QTableView):
         self._hovered = -1
         self._chosen: Any = None
         self._stretching = False
+        self._loading = False
         self._set_up()
         header = TableHeader(self)
         self.setHorizontalHeader(header)
@@ -148,6 +151,18 @@ class TableView(QTableView):
             QGuiApplication.clipboard().setText("\n".join(lines))
 
     # -- Qt ----------------------------------------------------------------------------------------
+
+    def set_loading(self, *, loading: bool) -> None:
+        """Paint skeleton rows while there are none yet."""
+        if loading != self._loading:
+            self._loading = loading
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or skeleton rows in the columns' places."""
+        super().paintEvent(event)
+        if self._loading and not self._paged.rowCount():
+            paint_skeleton_rows(self.viewport(), self.horizontalHeader())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys named above."""
@@ -259,31 +274,10 @@ class TableView(QTableView):
                 return
 
     def _open_columns_menu(self, point: QPoint) -> None:
-        menu = self.columns_menu()
-        menu.popup(self.horizontalHeader().mapToGlobal(point))
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(point))
 
-    def columns_menu(self) -> QMenu:
+    def columns_menu(self) -> ColumnsMenu:
         """Return the menu that shows and hides columns."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for at, column in enumerate(self._paged.columns):
-            if column.kind is not ColumnKind.CHECK:
-                action = menu.addAction(column.title)
-                action.setCheckable(True)
-                action.setChecked(not self.isColumnHidden(at))
-                action.toggled.connect(lambda shown, at=at: self._show_column(at, shown=shown))
-        menu.addSeparator()
-        reset: QAction = menu.addAction(self.tr("Reset columns"))
-        reset.triggered.connect(self._reset_columns)
+        menu = ColumnsMenu(self.column_layout, self)
+        menu.changed.connect(self._stretch)
         return menu
-
-    def _show_column(self, at: int, *, shown: bool) -> None:
-        visible = sum(not self.isColumnHidden(i) for i in range(len(self._paged.columns)))
-        if shown or visible > 1:
-            self.setColumnHidden(at, not shown)
-            self.column_layout.changed()
-            self._stretch()
-
-    def _reset_columns(self) -> None:
-        self.column_layout.reset()
-        self._stretch()

@@ -1,0 +1,159 @@
+"""Dialogs are for deciding: a title that says the deed, and a button named after it.
+
+    class BindDialog(DialogFrame): …            # put fields into self.body, override validate()
+    result = await ask(BindDialog(self))        # None where the user turned away
+
+Opened with `open()`, awaited through a future: `exec()` inside a coroutine would freeze the rest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from jdfulfil_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, StatusKind
+from jdfulfil_desktop.gui.widgets.buttons import Button, ButtonKind
+from jdfulfil_desktop.gui.widgets.cards import Notice
+from jdfulfil_desktop.gui.widgets.labels import TextRole, text
+
+
+class DialogFrame(QDialog):
+    """The frame of every dialog: title, short text, `body`, a notice for errors, two buttons.
+
+    `deed` names the primary button ("Kirim", "Ikat 12 produk"). Subclasses override `validate`
+    (say what is wrong at the fields, return False) and `value` (what `ask` returns).
+    """
+
+    def __init__(
+        self,
+        title: str,
+        deed: str,
+        *,
+        intro: str = "",
+        deed_name: str = "deedButton",
+        danger: bool = False,
+        width: int = 460,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(width)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE_M)
+        self._notice = Notice(StatusKind.FAILED, parent=self)
+        kind = ButtonKind.DANGER if danger else ButtonKind.PRIMARY
+        self.deed_button = Button(deed, name=deed_name, kind=kind, parent=self)
+        self.deed_button.setDefault(not danger)
+        self.deed_button.clicked.connect(self.submit)
+        self.cancel_button = Button(self.tr("Cancel"), name="cancelButton", parent=self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.extra = QHBoxLayout()
+        self._lay_out(title, intro)
+
+    def _lay_out(self, title: str, intro: str) -> None:
+        content = QVBoxLayout()
+        content.setContentsMargins(SPACE_XL, SPACE_L + 4, SPACE_XL, SPACE_L)
+        content.setSpacing(SPACE_M)
+        content.addWidget(text(title, TextRole.TITLE, wrap=True, parent=self))
+        if intro:
+            content.addWidget(text(intro, TextRole.DIM, wrap=True, parent=self))
+        content.addLayout(self.body, 1)
+        content.addWidget(self._notice)
+        foot = QFrame(self)
+        foot.setProperty("surface", "strip")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_M)
+        row.setSpacing(SPACE_S)
+        row.addLayout(self.extra)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.deed_button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(content, 1)
+        outer.addWidget(foot)
+
+    def validate(self) -> bool:
+        """Check the fields, show what is wrong at each, return whether all is well."""
+        return True
+
+    def value(self) -> Any:
+        """Return what the user decided; True for a dialog without fields."""
+        return True
+
+    def submit(self) -> None:
+        """Close as agreed where the fields are good."""
+        self.show_error("")
+        if self.validate():
+            self.accept()
+
+    def set_deed(self, words: str, *, allowed: bool = True, why_not: str = "") -> None:
+        """Rename the primary button ("Ikat 12 produk") and say why it cannot be pressed."""
+        self.deed_button.setText(words)
+        self.deed_button.allow(allowed, why_not)
+
+    def show_error(self, words: str) -> None:
+        """Show what went wrong above the buttons; an empty text hides it."""
+        self._notice.show_notice(StatusKind.FAILED, words)
+
+    def set_busy(self, busy: bool) -> None:
+        """Keep fields and primary button from being used while something is under way."""
+        self.deed_button.setEnabled(not busy)
+        for at in range(self.body.count()):
+            item = self.body.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setEnabled(not busy)
+
+
+class ConfirmDialog(DialogFrame):
+    """Ask before a deed that cannot be taken back; the text says what will happen."""
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        deed: str,
+        *,
+        danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, deed, danger=danger, width=420, parent=parent)
+        self.body.addWidget(text(words, wrap=True, selectable=True, parent=self))
+
+
+async def ask(dialog: QDialog) -> Any | None:
+    """Open a dialog and wait for it without blocking anything; None where it was turned down.
+
+    The dialog is deleted afterwards. Cancelling the waiting task closes it.
+    """
+    done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def finished(result: int) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    dialog.finished.connect(finished)
+    dialog.open()
+    try:
+        result = await done
+        if result != QDialog.DialogCode.Accepted.value:
+            return None
+        return dialog.value() if isinstance(dialog, DialogFrame) else True
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+
+
+async def confirm(
+    parent: QWidget, title: str, words: str, deed: str, *, danger: bool = False
+) -> bool:
+    """Ask for one deed; True where the user agreed."""
+    dialog = ConfirmDialog(title, words, deed, danger=danger, parent=parent)
+    return bool(await ask(dialog))
