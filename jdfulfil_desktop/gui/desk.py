@@ -1,0 +1,104 @@
+"""Give pages what they may do: read, command, ask JD, say words. Everything slow is awaited.
+
+rows = await desk.read(lambda q: q.warehouses())
+await desk.command(AcceptOrders(keys))
+report = await desk.remote(lambda office: refresh_outbounds(office))
+desk.start(self._import(path), self)            # a task; what it cannot do is reported
+desk.watch(self, self._changed, OrdersChanged)  # called when such events happened
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtWidgets import QWidget
+
+from jdfulfil_desktop.application.ports import Priority
+from jdfulfil_desktop.application.queries import Queries
+from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.domain.commands import Command
+from jdfulfil_desktop.domain.errors import ActionCancelled
+from jdfulfil_desktop.domain.events import Event
+from jdfulfil_desktop.gui.bridge import Bridge
+from jdfulfil_desktop.gui.program import Program, SyncThread
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """The window's services. `failed(error, widget)` tells what a task could not do."""
+
+    failed = Signal(object, object)
+    happened = Signal(object)
+
+    def __init__(
+        self,
+        program: Program,
+        sync: SyncThread,
+        bridge: Bridge,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.texts = program.texts
+        self.clock = program.clock
+        self._sync = sync
+        self._tasks: set[asyncio.Task[None]] = set()
+        bridge.happened.connect(self.happened)
+
+    async def read(self, work: Callable[[Queries], T]) -> T:
+        """Read on a reader thread."""
+        return await asyncio.wrap_future(self.program.reader.submit(work))
+
+    async def command(self, command: Command, priority: Priority = Priority.PERSON) -> Any:
+        """Hand a command to the bus and await what it did. Raises FulfilError."""
+        return await asyncio.wrap_future(self.program.bus.submit(command, priority))
+
+    async def remote(self, use_case: Callable[[Office], Coroutine[Any, Any, T]]) -> T:
+        """Run a use case that speaks to JD on the sync thread. Raises FulfilError."""
+        office = self.program.office
+        return await asyncio.wrap_future(self._sync.submit(lambda: use_case(office)))
+
+    async def work(self, job: Callable[[], T]) -> T:
+        """Run blocking work (files) on a worker thread."""
+        return await asyncio.to_thread(job)
+
+    def start(
+        self, work: Coroutine[Any, Any, Any], widget: QWidget | None = None
+    ) -> asyncio.Task[None]:
+        """Start a task; it is kept alive, and what it cannot do is told through `failed`."""
+        assert QThread.currentThread() is self.thread(), "tasks of the window start in its thread"
+        task = asyncio.get_event_loop().create_task(self._guarded(work, widget))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _guarded(self, work: Awaitable[Any], widget: QWidget | None) -> None:
+        try:
+            await work
+        except ActionCancelled:
+            return
+        except Exception as error:  # noqa: BLE001  the user is told, the window lives on
+            self.failed.emit(error, widget)
+
+    def watch(
+        self, owner: QObject, react: Callable[[Sequence[Event]], None], *kinds: type[Event]
+    ) -> None:
+        """Call `react` with the events of these kinds whenever some happened; `owner` ends it."""
+
+        def filtered(events: Sequence[Event]) -> None:
+            wanted = [event for event in events if isinstance(event, kinds)]
+            if wanted:
+                react(wanted)
+
+        connection = self.happened.connect(filtered)
+        owner.destroyed.connect(lambda: self.happened.disconnect(connection))
+
+    async def close(self) -> None:
+        """Cancel what is under way and wait for it."""
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)

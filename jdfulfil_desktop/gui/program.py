@@ -1,0 +1,70 @@
+"""Say what the window needs of the program around it; `bootstrap` fulfils it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from jdfulfil_desktop.application.bus import Bus
+from jdfulfil_desktop.application.ports import Clock, LoginListener, Notifier, Reader, SheetReader
+from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.texts import Texts
+
+T = TypeVar("T")
+
+
+class SyncThread(Protocol):
+    """The sync thread's one door: run a coroutine there, and end it."""
+
+    def submit(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Future[T]: ...
+
+
+class Program(Protocol):
+    """What a window stands on. `gateway_url` is the practice gateway's in practice mode, else ""."""
+
+    @property
+    def reader(self) -> Reader: ...
+
+    @property
+    def bus(self) -> Bus: ...
+
+    @property
+    def office(self) -> Office: ...
+
+    @property
+    def sheets(self) -> SheetReader: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def texts(self) -> Texts: ...
+
+    @property
+    def actor(self) -> str: ...
+
+    @property
+    def practice(self) -> bool: ...
+
+    @property
+    def gateway_url(self) -> str: ...
+
+    @property
+    def config_dir(self) -> Path: ...
+
+    def subscribe(self, notifier: Notifier) -> None:
+        """Add a receiver of events, after the sync thread's own."""
+
+    def start_sync(self) -> SyncThread:
+        """Start the background sync thread."""
+
+    def login_listener(self) -> LoginListener:
+        """Give a fresh loopback listener for one login."""
+
+    def open_browser(self, address: str) -> bool:
+        """Open an address in the user's own browser; False where there is none."""
+
+    def close(self) -> None:
+        """Stop the sync within its deadline and close everything; blocks, call it from a worker."""
