@@ -22,7 +22,7 @@ class SyncThread(Protocol):
 
 
 class Program(Protocol):
-    """What a window stands on. `gateway_url` is the practice gateway's in practice mode, else ""."""
+    """What a window stands on; `gateway_url` is the practice gateway's, else empty."""
 
     @property
     def reader(self) -> Reader: ...

@@ -1,0 +1,121 @@
+"""The main window put together: frame, pages, header, status strip, and how errors are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from jdfulfil_desktop.application.queries import Overview
+from jdfulfil_desktop.domain.events import (
+    AlertRaised,
+    ConnectionsChanged,
+    InboundsChanged,
+    OrdersChanged,
+    PushQueued,
+)
+from jdfulfil_desktop.gui.desk import Desk
+from jdfulfil_desktop.gui.frame import MainFrame, PageSpec
+from jdfulfil_desktop.gui.shell import Place, Reachable
+from jdfulfil_desktop.gui.theme import StatusKind
+from jdfulfil_desktop.gui.widgets import NewsState, StripSegment
+
+_NEWS_ORDER = (NewsState.MANUAL, NewsState.PERIODIC, NewsState.REALTIME)
+
+
+def tr(words: str) -> str:
+    """Translate words of the window itself."""
+    return QCoreApplication.translate("MainWindow", words)
+
+
+class MainWindow(MainFrame):
+    """The window as its pages see it (`Shell`)."""
+
+    def __init__(self, desk: Desk, specs: Callable[[MainWindow], Sequence[PageSpec]]) -> None:
+        super().__init__(practice=desk.program.practice)
+        self.desk = desk
+        self.resize(1366, 768)
+        self.setWindowTitle("JD Fulfil")
+        for spec in specs(self):
+            self.add_page(spec)
+        self.header.set_user(desk.program.actor)
+        self.strip.segmentClicked.connect(self._strip_clicked)
+        self.header.newsClicked.connect(lambda: self.go("authorizationTab"))
+        self.header.bellClicked.connect(lambda: self.go("homeTab"))
+        self.filesDropped.connect(self.import_orders)
+        desk.failed.connect(self.report)
+        desk.watch(
+            self,
+            lambda _events: desk.start(self._refresh(), self),
+            OrdersChanged,
+            PushQueued,
+            InboundsChanged,
+            ConnectionsChanged,
+            AlertRaised,
+        )
+        desk.start(self._refresh(), self)
+
+    # -- what pages ask ---------------------------------------------------------------------------
+
+    def go(self, page: str, place: Place | None = None) -> None:
+        """Show a page, at a place in it."""
+        shown = self.show_page(page)
+        if place is not None and isinstance(shown, Reachable):
+            shown.go_to(place)
+
+    def say(self, kind: StatusKind, words: str) -> None:
+        """Show a short notice that goes by itself."""
+        self.toasts.say(kind, words)
+
+    def report(self, error: Exception, widget: QWidget | None = None) -> None:
+        """Say what happened and what to do; never a traceback."""
+        words = self.desk.texts.error(error)
+        self.say(StatusKind.FAILED, f"{words.what} {words.fix}".strip())
+
+    def import_orders(self, paths: Sequence[Path] = ()) -> None:
+        """Begin an order import on the outbound page."""
+        page = self.show_page("outboundTab")
+        begin = getattr(page, "import_files", None)
+        if begin is not None:
+            begin([Path(path) for path in paths])
+
+    def progress(self, words: str, percent: int | None) -> None:
+        """Show long work in the status strip."""
+        self.strip.progress.show_progress(words, percent)
+
+    def progress_done(self) -> None:
+        """Take the progress away."""
+        self.strip.progress.clear()
+
+    # -- header and strip -------------------------------------------------------------------------
+
+    def _strip_clicked(self, key: str) -> None:
+        self.go("outboundTab", Place(basket=key))
+
+    async def _refresh(self) -> None:
+        """Bring counts, news and alerts of header and strip up to date."""
+        overview = await self.desk.read(lambda q: q.overview())
+        accounts = await self.desk.read(lambda q: q.connections())
+        alerts = await self.desk.read(lambda q: q.alerts())
+        self.strip.set_segments(self._segments(overview))
+        if overview.last_news_at:
+            when = self.desk.texts.time(overview.last_news_at)
+            self.strip.set_news(tr("Last news {0}").format(when))
+        self.header.set_bell(len(alerts))
+        words = [NewsState(account.news) for account in accounts]
+        self.header.news.setVisible(bool(words))
+        if words:
+            self.header.set_news(min(words, key=_NEWS_ORDER.index))
+
+    def _segments(self, overview: Overview) -> list[StripSegment]:
+        number = self.desk.texts.number
+        rows = [
+            ("queued", StatusKind.GOING_ON, tr("Queued {0}"), overview.queued),
+            ("uncertain", StatusKind.UNKNOWN, tr("Uncertain {0}"), overview.uncertain),
+            ("held", StatusKind.NEEDS_YOU, tr("Held {0}"), overview.held),
+        ]
+        return [
+            StripSegment(key, kind, words.format(number(count))) for key, kind, words, count in rows
+        ]
