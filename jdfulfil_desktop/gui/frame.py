@@ -97,6 +97,7 @@ class MainFrame(QMainWindow):
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.toasts = ToastHost(self)
         self.drops = FileDropOverlay(self)
         self.scans = ScanCatcher(self, now_ms)

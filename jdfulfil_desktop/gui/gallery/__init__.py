@@ -1,1 +1,1 @@
-"""A gallery of the toolkit, for looking at it: `python -m jdfulfil_desktop.gui.gallery --out DIR`."""
+"""Pictures of the toolkit: `python -m jdfulfil_desktop.gui.gallery --out DIR`."""

@@ -6,10 +6,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from jdfulfil_desktop.gui.theme import apply_theme
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,29 +26,24 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(chosen.scale)
     chosen.out.mkdir(parents=True, exist_ok=True)
-    from PySide6.QtWidgets import QApplication
-
-    from jdfulfil_desktop.gui.theme import apply_theme
-
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     apply_theme(app, chosen.theme)
     words = json.loads((files(__package__) / "sample.json").read_text(encoding="utf-8"))
-    for name, picture in _pictures(words, chosen.scale):
-        if chosen.only in name:
-            suffix = "" if chosen.scale == 1 else f"-{round(chosen.scale * 100)}"
-            path = chosen.out / f"{name}-{chosen.theme}{suffix}.png"
-            picture(app).save(str(path))
-            sys.stdout.write(f"{path}\n")
+    _save(app, chosen, words)
     return 0
 
 
-def _pictures(words: dict[str, Any], scale: float) -> Iterator[tuple[str, Callable[[Any], Any]]]:
+def _save(app: QApplication, chosen: argparse.Namespace, words: dict[str, Any]) -> None:
     from jdfulfil_desktop.gui.gallery.scenes import SCENES
 
-    size = (round(1366 / scale), round(768 / scale))
+    size = (round(1366 / chosen.scale), round(768 / chosen.scale))
+    suffix = "" if chosen.scale == 1 else f"-{round(chosen.scale * 100)}"
     for name, scene in SCENES.items():
-        yield name, lambda app, scene=scene: scene(app, words, size)
+        if chosen.only in name:
+            path = chosen.out / f"{name}-{chosen.theme}{suffix}.png"
+            scene(app, words, size).save(str(path))
+            sys.stdout.write(f"{path}\n")
 
 
 if __name__ == "__main__":

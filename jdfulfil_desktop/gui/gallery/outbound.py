@@ -82,14 +82,23 @@ def make_columns(titles: dict[str, str]) -> Sequence[Column]:
     return (
         check_column(),
         Column("order_no", titles["order_no"], ColumnKind.CODE, 156, lambda r: r.key, True),
-        Column("channel", titles["channel"], ColumnKind.TEXT, 84, lambda r: r.channel, True),
-        Column("courier", titles["courier"], ColumnKind.TEXT, 144, lambda r: r.courier),
-        Column("tracking_no", titles["tracking_no"], ColumnKind.CODE, 146, lambda r: r.tracking_no),
+        Column(
+            "channel", titles["channel"], ColumnKind.TEXT, 84, lambda r: r.channel, True, give_way=2
+        ),
+        Column("courier", titles["courier"], ColumnKind.TEXT, 144, lambda r: r.courier, give_way=4),
+        Column(
+            "tracking_no",
+            titles["tracking_no"],
+            ColumnKind.CODE,
+            146,
+            lambda r: r.tracking_no,
+            give_way=3,
+        ),
         Column("status", titles["status"], ColumnKind.STATUS, 138, lambda r: r.status, True),
         Column(
             "reason", titles["reason"], ColumnKind.REASON, 170, lambda r: r.reason, stretch=True
         ),
-        Column("at", titles["at"], ColumnKind.TIME, 104, lambda r: r.at, True),
+        Column("at", titles["at"], ColumnKind.TIME, 104, lambda r: r.at, True, give_way=1),
     )
 
 

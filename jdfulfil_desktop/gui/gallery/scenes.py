@@ -143,8 +143,8 @@ def _parts_card(words: Words) -> Card:
             row.addWidget(button)
         row.addStretch(1)
         card.body.addLayout(row)
-    for kind in StatusKind:
-        card.body.addWidget(StatusBadge(kind, kind.value))
+    for status in StatusKind:
+        card.body.addWidget(StatusBadge(status, status.value))
     card.body.addStretch(1)
     return card
 

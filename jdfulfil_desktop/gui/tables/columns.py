@@ -64,7 +64,9 @@ class Column:
 
     `value` gives the cell's content from a row; `width` in logical pixels; `stretch` takes the room
     that is left (one column a table); `hidden` starts hidden and can be shown by the user;
-    `tooltip` replaces the full text in the tooltip; `dim` draws the text in the quiet colour.
+    `tooltip` replaces the full text in the tooltip; `dim` draws the text in the quiet colour;
+    `give_way`: where the window is narrow, columns with the highest number vanish first, those
+    with 0 never.
     """
 
     key: str
@@ -76,6 +78,7 @@ class Column:
     stretch: bool = False
     hidden: bool = False
     dim: bool = False
+    give_way: int = 0
     tooltip: Callable[[Any], str | None] | None = None
 
     @property

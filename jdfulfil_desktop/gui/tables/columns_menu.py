@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jdfulfil_desktop.gui.tables.layout import ColumnLayout
@@ -11,24 +11,13 @@ from jdfulfil_desktop.gui.tables.layout import ColumnLayout
 class ColumnsMenu(QMenu):
     """Show and hide columns, or bring back those that the page described."""
 
-    changed = Signal()
-
     def __init__(self, layout: ColumnLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._layout = layout
         for at, column in layout.choosable():
             action = self.addAction(column.title)
             action.setCheckable(True)
-            action.setChecked(layout.is_shown(at))
-            action.toggled.connect(lambda shown, at=at: self._show_column(at, shown=shown))
+            action.setChecked(layout.is_wanted(at))
+            action.toggled.connect(lambda shown, at=at: layout.show_column(at, shown=shown))
         self.addSeparator()
-        self.addAction(self.tr("Reset columns")).triggered.connect(self._reset)
-
-    def _show_column(self, at: int, *, shown: bool) -> None:
-        self._layout.show_column(at, shown=shown)
-        self.changed.emit()
-
-    def _reset(self) -> None:
-        self._layout.reset()
-        self.changed.emit()
+        self.addAction(self.tr("Reset columns")).triggered.connect(layout.reset)

@@ -34,8 +34,16 @@ class CellFormat:
 
     def time(self, value: datetime) -> str:
         """Return day and time without the year, such as `23 Nov 14.02`; naive times are refused."""
+        return f"{self.date(value)} {self.clock(value)}"
+
+    def date(self, value: datetime) -> str:
+        """Return the day without the year, such as `23 Nov`."""
         local = self._local(value)
-        return f"{local.day} {self._month(local)} {local:%H.%M}"
+        return f"{local.day} {self._month(local)}"
+
+    def clock(self, value: datetime) -> str:
+        """Return hours and minutes, such as `14.02`."""
+        return f"{self._local(value):%H.%M}"
 
     def time_in_full(self, value: datetime) -> str:
         """Return day, year, seconds and zone for a tooltip: `23 Nov 2025 14.02.11 WIB`."""

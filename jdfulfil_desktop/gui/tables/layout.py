@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView
 from jdfulfil_desktop.gui.tables.columns import Column, ColumnKind
 
 _SAVE_AFTER_MS = 400
+_STRETCH_LEAST = 90
 
 
 class ViewSettings(Protocol):
@@ -27,9 +28,11 @@ class ViewSettings(Protocol):
 
 
 class ColumnLayout(QObject):
-    """Restore a header's layout by column key, and save it shortly after it was changed.
+    """Own the columns' order, widths and visibility; restore them, save what the user changes.
 
-    Keyed by column, not by position: a new version may add columns without mixing old widths up.
+    Kept by column key, not by position: a new version may add columns without mixing old widths
+    up. Where room is short, columns that may give way vanish until the others fit; what the user
+    hid stays hidden, what the user shows is shown again as soon as there is room.
     """
 
     def __init__(
@@ -44,30 +47,90 @@ class ColumnLayout(QObject):
         self._columns = tuple(columns)
         self._settings = settings
         self._name = f"table/{name}"
+        self._widths: list[int] = []
+        self._hidden: set[int] = set()
+        self._room = 0
+        self._placing = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save)
         self._apply(self._read())
-        header.sectionMoved.connect(self.changed)
+        header.sectionMoved.connect(self._touch)
+        header.sectionResized.connect(self._resized)
 
-    def changed(self) -> None:
-        """Note that the user changed something; it is written a moment later."""
-        if self._settings is not None:
-            self._timer.start()
+    # -- what the user does ------------------------------------------------------------------------
+
+    def choosable(self) -> list[tuple[int, Column]]:
+        """Return the columns that may be hidden, with their indexes."""
+        every = enumerate(self._columns)
+        return [(at, column) for at, column in every if column.kind is not ColumnKind.CHECK]
+
+    def is_wanted(self, at: int) -> bool:
+        """Tell whether the user wants to see a column, room or not."""
+        return at not in self._hidden
+
+    def show_column(self, at: int, *, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        wanted = sum(self.is_wanted(other) for other, _column in self.choosable())
+        if shown:
+            self._hidden.discard(at)
+        elif wanted > 1:
+            self._hidden.add(at)
+        self._touch()
+        self.fit(self._room)
+
+    def reset(self) -> None:
+        """Go back to the columns as the page described them."""
+        self._apply({})
+        self._touch()
+        self.fit(self._room)
+
+    # -- room --------------------------------------------------------------------------------------
+
+    def fit(self, room: int) -> None:
+        """Fit the columns into a width: some give way, one takes what is left."""
+        self._room = room
+        shown = self._fitting(room)
+        left = room - sum(self._least(at) for at in shown)
+        self._placing = True
+        for at, column in enumerate(self._columns):
+            self._header.setSectionHidden(at, at not in shown)
+            if at in shown:
+                extra = max(0, left) if column.stretch else 0
+                self._header.resizeSection(at, self._least(at) + extra)
+        self._placing = False
+
+    def _fitting(self, room: int) -> set[int]:
+        shown = {at for at in range(len(self._columns)) if at not in self._hidden}
+        yielding = sorted(
+            (at for at in shown if self._columns[at].give_way),
+            key=lambda at: (-self._columns[at].give_way, -at),
+        )
+        for at in yielding:
+            if room <= 0 or sum(self._least(other) for other in shown) <= room:
+                break
+            shown.discard(at)
+        return shown
+
+    def _least(self, at: int) -> int:
+        """Return a column's width; the stretch column can do with less than it would like."""
+        width = self._widths[at]
+        return min(width, _STRETCH_LEAST) if self._columns[at].stretch else width
+
+    # -- keeping -----------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Write the layout now."""
         self._timer.stop()
         if self._settings is None:
             return
-        header = self._header
-        order = sorted(range(len(self._columns)), key=header.visualIndex)
+        order = sorted(range(len(self._columns)), key=self._header.visualIndex)
         kept = [
             {
                 "key": self._columns[at].key,
-                "width": header.sectionSize(at) or self._columns[at].width,
-                "hidden": header.isSectionHidden(at),
+                "width": self._widths[at],
+                "hidden": at in self._hidden,
             }
             for at in order
         ]
@@ -78,26 +141,14 @@ class ColumnLayout(QObject):
         if self._timer.isActive():
             self.save()
 
-    def reset(self) -> None:
-        """Go back to the columns as the page described them."""
-        self._apply({})
-        self.changed()
+    def _touch(self) -> None:
+        if self._settings is not None:
+            self._timer.start()
 
-    def choosable(self) -> list[tuple[int, Column]]:
-        """Return the columns that may be hidden, with their indexes."""
-        every = enumerate(self._columns)
-        return [(at, column) for at, column in every if column.kind is not ColumnKind.CHECK]
-
-    def is_shown(self, at: int) -> bool:
-        """Tell whether a column is shown."""
-        return not self._header.isSectionHidden(at)
-
-    def show_column(self, at: int, *, shown: bool) -> None:
-        """Show or hide a column; the last one stays."""
-        visible = sum(self.is_shown(other) for other, _column in self.choosable())
-        if shown or visible > 1:
-            self._header.setSectionHidden(at, not shown)
-            self.changed()
+    def _resized(self, at: int, _old: int, new: int) -> None:
+        if not self._placing and new > 0:
+            self._widths[at] = new
+            self._touch()
 
     def _read(self) -> dict[str, dict[str, Any]]:
         raw = self._settings.load(self._name) if self._settings is not None else None
@@ -105,26 +156,37 @@ class ColumnLayout(QObject):
             return {}
         try:
             kept = json.loads(raw)
-            return {str(entry["key"]): {**entry, "at": at} for at, entry in enumerate(kept)}
+            return {
+                str(entry["key"]): {
+                    "at": at,
+                    "width": int(entry["width"]),
+                    "hidden": bool(entry["hidden"]),
+                }
+                for at, entry in enumerate(kept)
+            }
         except (ValueError, TypeError, KeyError):
             return {}  # a damaged layout is worth no message: the described one is used
 
     def _apply(self, kept: dict[str, dict[str, Any]]) -> None:
         header = self._header
-        known = len(kept)
         wanted = sorted(
             range(len(self._columns)),
-            key=lambda at: (int(kept.get(self._columns[at].key, {}).get("at", known)), at),
+            key=lambda at: (kept.get(self._columns[at].key, {}).get("at", len(kept)), at),
         )
-        if not kept:
-            wanted = list(range(len(self._columns)))
+        self._placing = True
         for visual, logical in enumerate(wanted):
             header.moveSection(header.visualIndex(logical), visual)
+        self._widths, self._hidden = [], set()
         for at, column in enumerate(self._columns):
             entry = kept.get(column.key, {})
             fixed = column.kind is ColumnKind.CHECK
-            width = column.width if fixed else max(36, int(entry.get("width", column.width)))
-            header.resizeSection(at, width)
-            header.setSectionHidden(at, bool(entry.get("hidden", column.hidden)) and not fixed)
+            self._widths.append(
+                column.width if fixed else max(36, entry.get("width", column.width))
+            )
+            if entry.get("hidden", column.hidden) and not fixed:
+                self._hidden.add(at)
             mode = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(at, mode)
+            header.resizeSection(at, self._widths[at])
+            header.setSectionHidden(at, at in self._hidden)
+        self._placing = False

@@ -33,7 +33,6 @@ from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import ROW_HEIGHT, theme
 
 Index = QModelIndex | QPersistentModelIndex
-_STRETCH_LEAST = 90
 
 
 class TableView(QTableView):
@@ -59,7 +58,6 @@ class TableView(QTableView):
         self._paged = model
         self._hovered = -1
         self._chosen: Any = None
-        self._stretching = False
         self._loading = False
         self._set_up()
         header = TableHeader(self)
@@ -71,7 +69,6 @@ class TableView(QTableView):
         self.setSortingEnabled(False)
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._sort_clicked)
-        header.sectionResized.connect(self._section_resized)
         header.customContextMenuRequested.connect(self._open_columns_menu)
         model.dataChanged.connect(self._rows_changed)
         model.modelReset.connect(self._forget_chosen)
@@ -200,7 +197,7 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the new size."""
         super().resizeEvent(event)
-        self._stretch()
+        self.column_layout.fit(self.viewport().width())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was changed."""
@@ -257,27 +254,9 @@ class TableView(QTableView):
         else:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
-    def _section_resized(self, _at: int, _old: int, _new: int) -> None:
-        if not self._stretching:
-            self.column_layout.changed()
-
-    def _stretch(self) -> None:
-        """Give the room that is left to the stretch column, or take what is missing from it."""
-        header = self.horizontalHeader()
-        for at, column in enumerate(self._paged.columns):
-            if column.stretch and not header.isSectionHidden(at):
-                others = header.length() - header.sectionSize(at)
-                width = max(_STRETCH_LEAST, self.viewport().width() - others)
-                self._stretching = True
-                header.resizeSection(at, width)
-                self._stretching = False
-                return
-
     def _open_columns_menu(self, point: QPoint) -> None:
         self.columns_menu().popup(self.horizontalHeader().mapToGlobal(point))
 
     def columns_menu(self) -> ColumnsMenu:
         """Return the menu that shows and hides columns."""
-        menu = ColumnsMenu(self.column_layout, self)
-        menu.changed.connect(self._stretch)
-        return menu
+        return ColumnsMenu(self.column_layout, self)

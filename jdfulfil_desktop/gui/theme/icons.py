@@ -93,7 +93,9 @@ class _GlyphEngine(QIconEngine):
         return theme().color(self._active_role if state is QIcon.State.On else self._role)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        paint_icon(painter, rect, self._name, self._colour(mode, state))
+        side = min(rect.width(), rect.height())
+        left = QRect(rect.x(), rect.y() + (rect.height() - side) // 2, side, side)
+        paint_icon(painter, left, self._name, self._colour(mode, state))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from jdfulfil_desktop.gui.theme import StatusKind, status_look
 from jdfulfil_desktop.gui.widgets.labels import IconLabel, TextRole, restyle_text, text
@@ -43,8 +43,9 @@ def tag(words: str, parent: QWidget | None = None) -> QLabel:
     """Return a filled tag such as LATIHAN."""
     label = text(words, parent=parent)
     label.setProperty("tag", True)
-    label.setProperty("text", None)
+    label.setProperty("role", None)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
 
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from jdfulfil_desktop.gui.theme import Role, icon, set_role
 
+ICON_AND_GAP = QSize(20, 16)
+"""A 16 px icon at the left of its room: with Qt's own 4 px that makes the 8 px of the design."""
+
 
 class ButtonKind(StrEnum):
     """Say what a button is for."""
@@ -51,7 +54,7 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         self.setToolTip(tip)
         self.setProperty("kind", kind.value)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(ICON_AND_GAP)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show_icon()

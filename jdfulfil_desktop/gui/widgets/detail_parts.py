@@ -74,7 +74,7 @@ class ItemList(QWidget):
 
 
 class Timeline(QWidget):
-    """Show what happened to a document, newest first; times in the format's zone."""
+    """Show what happened to a document, newest first; the date where it differs from above."""
 
     def __init__(
         self,
@@ -88,10 +88,13 @@ class Timeline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S + 1)
+        day = ""
         for event in events:
-            column.addWidget(self._row(event, shown))
+            date = shown.date(event.at)
+            column.addWidget(self._row(event, shown, with_date=date != day))
+            day = date
 
-    def _row(self, event: Event, formats: CellFormat) -> QWidget:
+    def _row(self, event: Event, formats: CellFormat, *, with_date: bool) -> QWidget:
         box = QWidget(self)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +105,8 @@ class Timeline(QWidget):
         row.addWidget(IconLabel(name, role, 16, box), 0, Qt.AlignmentFlag.AlignVCenter)
         words = f"{event.text} · {event.by}" if event.by else event.text
         row.addWidget(ElidedLabel(words, parent=box), 1)
-        when = text(formats.time(event.at), TextRole.DIM, parent=box)
+        shown = formats.time(event.at) if with_date else formats.clock(event.at)
+        when = text(shown, TextRole.DIM, parent=box)
         when.setToolTip(formats.time_in_full(event.at))
         row.addWidget(when)
         box.setAccessibleName(f"{formats.time_in_full(event.at)}: {words}")

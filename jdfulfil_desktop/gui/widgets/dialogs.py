@@ -9,10 +9,12 @@ Opened with `open()`, awaited through a future: `exec()` inside a coroutine woul
 from __future__ import annotations
 
 import asyncio
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jdfulfil_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, StatusKind
 from jdfulfil_desktop.gui.widgets.buttons import Button, ButtonKind
@@ -78,6 +80,28 @@ class DialogFrame(QDialog):
         outer.setSpacing(0)
         outer.addLayout(content, 1)
         outer.addWidget(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field; without fields on the button that does no harm."""
+        super().showEvent(event)
+        fields = self._fields()
+        chain = [*fields, self.cancel_button, self.deed_button]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+        harmless = self.deed_button if self.deed_button.isDefault() else self.cancel_button
+        (fields or [harmless])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self) -> list[QWidget]:
+        """Return what can take the keyboard in the body, in the order it was made."""
+        outside = {self.deed_button, self.cancel_button, *self._notice.findChildren(QWidget)}
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget not in outside
+            and not isinstance(widget, QLabel)
+            and widget.isVisibleTo(self)
+        ]
 
     def validate(self) -> bool:
         """Check the fields, show what is wrong at each, return whether all is well."""

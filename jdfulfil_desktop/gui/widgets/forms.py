@@ -41,7 +41,7 @@ class FormField(QWidget):
         wrong = bool(words)
         self._below.setText(f"✕ {words}" if wrong else self._help_text)
         self._below.setVisible(wrong or bool(self._help_text))
-        set_role(self._below, "text", (TextRole.ERROR if wrong else TextRole.SMALL).value)
+        set_role(self._below, "role", (TextRole.ERROR if wrong else TextRole.SMALL).value)
         set_role(self.field, "invalid", wrong)
         self.field.setAccessibleDescription(words or self._help_text)
 

@@ -26,7 +26,10 @@ class KeyValueGrid(QWidget):
         row = self._grid.rowCount()
         shown = text(value, wrap=True, selectable=True) if isinstance(value, str) else value
         name = text(label, TextRole.DIM, parent=self)
-        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        side = (
+            Qt.AlignmentFlag.AlignTop if isinstance(value, str) else Qt.AlignmentFlag.AlignVCenter
+        )
+        self._grid.addWidget(name, row, 0, side)
         self._grid.addWidget(shown, row, 1)
         if not shown.accessibleName() and isinstance(value, str):
             shown.setAccessibleName(f"{label}: {value}")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from jdfulfil_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, Role, icon, theme
 from jdfulfil_desktop.gui.widgets.badges import CountBadge, tag
-from jdfulfil_desktop.gui.widgets.buttons import IconButton
+from jdfulfil_desktop.gui.widgets.buttons import ICON_AND_GAP, IconButton
 from jdfulfil_desktop.gui.widgets.labels import TextRole, text
 from jdfulfil_desktop.gui.widgets.search import SearchField
 
@@ -65,14 +65,14 @@ class HeaderSegment(QPushButton):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("kind", "segment")
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(ICON_AND_GAP)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_segment(self, icon_name: str, role: Role, words: str, accessible: str = "") -> None:
         """Show icon and words; `accessible` where the words alone would not be understood."""
         self.setIcon(icon(icon_name, role))
-        self.setText(f" {words}" if words else "")
+        self.setText(words)
         self.setAccessibleName(accessible or words)
 
 

@@ -42,7 +42,7 @@ def text(
     """Return a plain-text label; texts from outside are never read as markup."""
     label = QLabel(words, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("text", role.value)
+    label.setProperty("role", role.value)
     label.setWordWrap(wrap)
     if selectable:
         label.setTextInteractionFlags(
@@ -54,7 +54,7 @@ def text(
 
 def restyle_text(label: QLabel, role: TextRole) -> None:
     """Give a label another role."""
-    set_role(label, "text", role.value)
+    set_role(label, "role", role.value)
 
 
 def rule(parent: QWidget | None = None) -> QFrame:
@@ -80,7 +80,7 @@ class ElidedLabel(QLabel):
         self._whole = ""
         self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("text", role.value)
+        self.setProperty("role", role.value)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(words)
 

@@ -88,6 +88,7 @@ class PlotCard(Card):
             axis.setTextPen(theme().color(Role.DIM))
             axis.setPen(theme().color(Role.LINE))
             axis.setStyle(tickLength=0)
+            axis.setZValue(-1)  # grid lines behind the bars
         ticks = [(float(at), label) for at, label in enumerate(self._labels)]
         self._plot.getAxis("bottom").setTicks([ticks])
         self._plot.showGrid(x=False, y=True, alpha=0.15)

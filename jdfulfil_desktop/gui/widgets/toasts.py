@@ -17,7 +17,7 @@ from jdfulfil_desktop.gui.widgets.labels import IconLabel, text
 
 _SHOWN_MS = 6000
 _MOST = 3
-_WIDTH = 380
+_WIDTH = 440
 _ABOVE_STRIP = 48
 
 
