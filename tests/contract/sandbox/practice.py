@@ -1,15 +1,24 @@
 """A small client of the practice gateway for its tests: own signing, plain httpx."""
 
 import hashlib
+import html
 import json
+import os
+import re
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
+
+from jdfulfil_desktop.sandbox.options import SandboxOptions
+from jdfulfil_desktop.sandbox.server import run
 
 ZEROS = "0" * 50
 REDIRECT = "http://127.0.0.1:9/back"
@@ -33,6 +42,7 @@ class Practice:
         self.process = process
         self.http = httpx.Client(timeout=20, trust_env=False)
         self.token = ""
+        self.end: Callable[[], None] | None = None
 
     @property
     def base(self) -> str:
@@ -69,7 +79,7 @@ class Practice:
             form["subscribe"] = "1"
         return self.http.post(f"{self.base}/oauth2/login", data=form)
 
-    def exchange(self, code: str, *, basic: bool = False, **changes: str) -> dict[str, Any]:
+    def exchange(self, code: str, /, *, basic: bool = False, **changes: str) -> dict[str, Any]:
         app = self.info["basic"] if basic else self.info
         params = {
             "app_key": app["app_key"],
@@ -80,7 +90,7 @@ class Practice:
         }
         return dict(self.http.get(f"{self.base}/oauth2/access_token", params=params).json())
 
-    def refresh(self, refresh_token: str, **changes: str) -> dict[str, Any]:
+    def refresh(self, refresh_token: str, /, **changes: str) -> dict[str, Any]:
         params = {
             "app_key": self.info["app_key"],
             "app_secret": self.info["app_secret"],
@@ -97,7 +107,7 @@ class Practice:
         self.token = granted["access_token"]
         return granted
 
-    def system(self, method: str, **changes: str) -> dict[str, str]:
+    def system(self, method: str, /, **changes: str) -> dict[str, str]:
         params = {
             "method": f"jingdong.eclp.{method}",
             "app_key": self.info["app_key"],
@@ -109,20 +119,20 @@ class Practice:
         return {name: value for name, value in params.items() if value != "-"}
 
     def post(
-        self, method: str, given: dict[str, Any] | None = None, **changes: str
+        self, method: str, given: dict[str, Any] | None = None, /, **changes: str
     ) -> httpx.Response:
         params = self.system(method, **changes)
         params.setdefault("360buy_param_json", json.dumps(given or {}, ensure_ascii=False))
         params.setdefault("sign", sign(params, self.info["app_secret"]))
         return self.http.post(self.info["gateway_url"], data=params)
 
-    def call(self, method: str, given: dict[str, Any] | None = None, **changes: str) -> Any:
+    def call(self, method: str, given: dict[str, Any] | None = None, /, **changes: str) -> Any:
         """Return what is inside the envelope; an error_response as it is."""
         document = self.post(method, given, **changes).json()
         assert len(document) == 1
         return next(iter(document.values()))
 
-    def code(self, method: str, given: dict[str, Any] | None = None, **changes: str) -> str:
+    def code(self, method: str, given: dict[str, Any] | None = None, /, **changes: str) -> str:
         """Return the code that a call is answered with."""
         return str(self.call(method, given, **changes)["code"])
 
@@ -238,14 +248,55 @@ class Practice:
         if self.process is not None:
             self.process.terminate()
             self.process.communicate(timeout=10)
+        if self.end is not None:
+            self.end()
 
 
 def hidden_fields(page: str) -> dict[str, str]:
-    import html
-    import re
-
     found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', page)
     return {name: html.unescape(value) for name, value in found}
+
+
+class MovableClock:
+    """The machine's clock, moved on by hand."""
+
+    def __init__(self) -> None:
+        self.moved = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.moved
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.moved.total_seconds()
+
+
+def serve(clock: MovableClock | None = None, **options: Any) -> Practice:
+    """Run a gateway in a thread of this process; it ends with its standard input."""
+    settings = SandboxOptions(
+        **{"manual": True, "rate": 0, "daily": 0, **options, "with_parent": True}
+    )
+    in_read, in_write = os.pipe()
+    out_read, out_write = os.pipe()
+    stdin, stdout = os.fdopen(in_read), os.fdopen(out_write, "w")
+    codes: list[int] = []
+
+    def serving() -> None:
+        with stdin, stdout:
+            codes.append(run(settings, stdout=stdout, stderr=sys.stderr, stdin=stdin, clock=clock))
+
+    thread = threading.Thread(target=serving, name="practice")
+    thread.start()
+    with os.fdopen(out_read) as first:
+        practice = Practice(json.loads(first.readline()), None)
+
+    def end() -> None:
+        os.close(in_write)
+        thread.join(10)
+        assert not thread.is_alive()
+        assert codes == [0]
+
+    practice.end = end
+    return practice
 
 
 def start(*arguments: str, state: Path | None = None) -> Practice:
