@@ -7,7 +7,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
 from typing import Protocol
@@ -22,8 +22,8 @@ from jdfulfil_desktop.domain.product import Product
 class Token:
     """What the OAuth server granted. `subscribed`: scope contains `subscribe` (R6)."""
 
-    access_token: str
-    refresh_token: str
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
     expires_at: datetime
     subscribed: bool
     pin: str = ""
@@ -37,7 +37,7 @@ class AppIdentity:
     """
 
     app_key: str
-    app_secret: str
+    app_secret: str = field(repr=False)
     isv_source: str
     gateway_id: str = ""
 

@@ -1,0 +1,146 @@
+"""Fulfil the port `FulfillmentGateway` in the language of JD's older open platform."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+
+from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.goods import Goods
+from jdfulfil_desktop.adapters.jd.inbound import InboundLists
+from jdfulfil_desktop.adapters.jd.master import MasterData
+from jdfulfil_desktop.adapters.jd.messages import MessageChannel
+from jdfulfil_desktop.adapters.jd.outbound import OutboundOrders
+from jdfulfil_desktop.application.ports import (
+    CancelAnswer,
+    DepartmentFacts,
+    GoodsFacts,
+    InboundRequest,
+    Message,
+    OutboundRequest,
+    SellerInfo,
+    StockFigure,
+    WarehouseFacts,
+)
+from jdfulfil_desktop.domain.inbound import InboundNews
+from jdfulfil_desktop.domain.outbound import OutboundNews
+from jdfulfil_desktop.domain.product import Product
+
+
+class JosGateway:
+    """One account at one gateway. Use it in one event loop, and close it there."""
+
+    def __init__(self, client: JosClient, channel: MessageChannel, isv_source: str) -> None:
+        self._client = client
+        self._channel = channel
+        self._master = MasterData(client)
+        self._goods = Goods(client)
+        self._inbound = InboundLists(client)
+        self._outbound = OutboundOrders(client, isv_source)
+
+    async def seller_info(self) -> SellerInfo:
+        """Give all departments with their warehouses for the authorized PIN."""
+        return await self._master.seller_info()
+
+    async def departments(self, department_nos: Sequence[str]) -> list[DepartmentFacts]:
+        """Give what JD knows of departments."""
+        return await self._master.departments(department_nos)
+
+    async def warehouses(self, department_no: str) -> list[WarehouseFacts]:
+        """Give a department's warehouses."""
+        return await self._master.warehouses(department_no)
+
+    async def sale_platforms(self) -> dict[str, str]:
+        """Give the codes of sales platforms by name."""
+        return await self._master.sale_platforms()
+
+    async def shippers(self) -> dict[str, str]:
+        """Give the numbers of the enabled carriers by name."""
+        return await self._master.shippers()
+
+    async def find_shop(self, department_no: str, own_no: str) -> str | None:
+        """Give JD's number of a shop by ours; None where JD has none."""
+        return await self._master.find_shop(department_no, own_no)
+
+    async def create_shop(
+        self,
+        department_no: str,
+        own_no: str,
+        name: str,
+        sale_platform: str,
+        contact: tuple[str, str, str],
+    ) -> str:
+        """Create a shop; `contact` is (name, phone, address) for after-sales."""
+        return await self._master.create_shop(department_no, own_no, name, sale_platform, contact)
+
+    async def first_supplier(self, department_no: str) -> str | None:
+        """Give the first enabled supplier's number; None where there is none."""
+        return await self._master.first_supplier(department_no)
+
+    async def create_supplier(self, department_no: str, own_no: str, name: str) -> str:
+        """Create a supplier and give its number."""
+        return await self._master.create_supplier(department_no, own_no, name)
+
+    async def create_goods(self, department_no: str, product: Product) -> str:
+        """Register a product and give JD's goods number."""
+        return await self._goods.create(department_no, product)
+
+    async def find_goods(
+        self, department_no: str, *, skus: Sequence[str] = (), barcodes: Sequence[str] = ()
+    ) -> list[GoodsFacts]:
+        """Find goods by SKU and by barcode, 50 a call."""
+        return await self._goods.find(department_no, skus=skus, barcodes=barcodes)
+
+    async def create_inbound(self, request: InboundRequest) -> str:
+        """Send an inbound list and give JD's number."""
+        return await self._inbound.create(request)
+
+    async def find_inbound(self, department_no: str, inbound_no: str) -> str | None:
+        """Give JD's number of an inbound list by ours; None where JD has none."""
+        return await self._inbound.find(department_no, inbound_no)
+
+    async def inbound_news(self, jd_nos: Sequence[str]) -> list[InboundNews]:
+        """Give status and receipts of inbound lists, 100 a call."""
+        return await self._inbound.news(jd_nos)
+
+    async def create_outbound(self, request: OutboundRequest) -> str:
+        """Send an outbound order and give JD's number."""
+        return await self._outbound.create(request)
+
+    async def outbound_news(
+        self, department_no: str, outbound_nos: Sequence[str]
+    ) -> list[OutboundNews]:
+        """Give the status of outbound orders by our numbers, 100 a call."""
+        return await self._outbound.news(department_no, outbound_nos)
+
+    async def outbound_history(self, jd_no: str) -> list[OutboundNews]:
+        """Give all statuses of one outbound order."""
+        return await self._outbound.history(jd_no)
+
+    async def cancel_outbound(self, jd_no: str) -> tuple[CancelAnswer, str]:
+        """Ask JD to cancel an outbound order."""
+        return await self._outbound.cancel(jd_no)
+
+    async def stock(
+        self, department_no: str, warehouse_no: str, *, goods_no: str = ""
+    ) -> list[StockFigure]:
+        """Give good, sellable figures, zeros included."""
+        return await self._goods.stock(department_no, warehouse_no, goods_no)
+
+    def messages(self, cursor: str) -> AsyncIterator[Message]:
+        """Follow the message channel from a cursor."""
+        return self._channel.follow(cursor)
+
+    @property
+    def clock_offset_s(self) -> float:
+        """Give the gateway's clock less ours, in seconds, as last measured."""
+        return self._client.clock.offset_s
+
+    @property
+    def calls(self) -> Mapping[str, int]:
+        """Count calls by method since the gateway was opened."""
+        return self._client.calls
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._channel.aclose()
+        await self._client.aclose()
