@@ -87,7 +87,7 @@ class RecordPage(ListPage):
 
     def go_to(self, place: Place) -> None:
         """Go to a basket, a search text or a record."""
-        self.chips.choose(place.basket or "all")
+        self.chips.select(place.basket or "all")
         self.narrow(Filter(basket=place.basket, search=place.search or place.key))
         self._wanted_key = place.key
 

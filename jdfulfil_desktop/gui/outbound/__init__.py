@@ -1,0 +1,1 @@
+"""Pesanan Outbound: every order, why it waits, and what mends it (R31-R46)."""

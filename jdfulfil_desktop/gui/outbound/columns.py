@@ -1,0 +1,84 @@
+"""Columns of the outbound list, and how an order's state looks there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from jdfulfil_desktop.application.queries import OutboundRow
+from jdfulfil_desktop.gui.tables import Column, ColumnKind, ReasonCell, StatusCell, check_column
+from jdfulfil_desktop.gui.theme import StatusKind
+from jdfulfil_desktop.texts import Texts
+
+_KINDS = {
+    "accept": StatusKind.WAITING,
+    "tracking": StatusKind.WAITING,
+    "held": StatusKind.NEEDS_YOU,
+    "queued": StatusKind.GOING_ON,
+    "uncertain": StatusKind.UNKNOWN,
+    "at_jd": StatusKind.GOING_ON,
+    "done": StatusKind.DONE,
+    "closed": StatusKind.WAITING,
+}
+
+
+def tr(words: str) -> str:
+    """Translate words of the outbound page."""
+    return QCoreApplication.translate("OutboundPage", words)
+
+
+def status_cell(row: OutboundRow, texts: Texts) -> StatusCell:
+    """Say in one word where an order stands, with shape and colour."""
+    if row.push_state == "rejected":
+        return StatusCell(StatusKind.FAILED, tr("Refused by JD"))
+    if row.shipment_state in ("abnormal", "returned") and row.jd_no:
+        words = texts.shipment_state(row.shipment_state)
+        return StatusCell(StatusKind.NEEDS_YOU, words)
+    words = {
+        "accept": tr("To accept"),
+        "tracking": tr("No tracking no."),
+        "held": tr("Held"),
+        "queued": tr("Queued"),
+        "uncertain": tr("Uncertain"),
+        "done": tr("Completed"),
+        "closed": tr("Closed"),
+    }.get(row.basket, "")
+    if row.basket == "at_jd":
+        words = tr("At JD · {0}").format(texts.shipment_state(row.shipment_state))
+    if row.push_state == "cancelling":
+        words = texts.push_state("cancelling")
+    return StatusCell(_KINDS.get(row.basket, StatusKind.WAITING), words)
+
+
+def reason_cell(row: OutboundRow, texts: Texts) -> ReasonCell:
+    """Say why an order waits; where nothing holds it, quietly the rule it went by."""
+    if row.reason_code:
+        message = texts.reason(row.reason_code, row.reason_subject.split(", ")).short
+        more = f" +{row.reason_count - 1}" if row.reason_count > 1 else ""
+        return ReasonCell(message + more)
+    return ReasonCell(row.rule, quiet=True)
+
+
+def columns(texts: Texts) -> list[Column]:
+    """Give the list's columns; the hidden ones can be shown from the header's menu."""
+    kind = ColumnKind
+    return [
+        check_column(),
+        Column("order_no", tr("Order no."), kind.CODE, 165, lambda r: r.order_no, sortable=True),
+        Column("channel", tr("Channel"), kind.TEXT, 86, lambda r: texts.channel(r.channel)),
+        Column("courier", tr("Courier"), kind.TEXT, 130, lambda r: texts.courier(r.courier)),
+        Column("tracking_no", tr("Tracking no."), kind.CODE, 140, lambda r: r.tracking_no or None),
+        Column("status", tr("Status"), kind.STATUS, 150, lambda r: status_cell(r, texts)),
+        Column(
+            "reason", tr("Reason"), kind.REASON, 180, lambda r: reason_cell(r, texts), stretch=True
+        ),
+        Column(
+            "first_seen", tr("Came in"), kind.TIME, 104, lambda r: r.first_seen_at, sortable=True
+        ),
+        Column("store", tr("Store"), kind.TEXT, 120, lambda r: r.store, hidden=True),
+        Column("ship_by", tr("Ship by"), kind.TIME, 104, lambda r: r.ship_by, True, hidden=True),
+        Column("warehouse", tr("Warehouse"), kind.CODE, 110, lambda r: r.warehouse_no, hidden=True),
+        Column(
+            "outbound_no", tr("Outbound no."), kind.CODE, 190, lambda r: r.outbound_no, hidden=True
+        ),
+        Column("jd_no", tr("JD no."), kind.CODE, 150, lambda r: r.jd_no or None, hidden=True),
+    ]
