@@ -1,0 +1,134 @@
+"""Read an order file from first byte to spool; runs in the child process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from jdfulfil_desktop.adapters.sheets import spool
+from jdfulfil_desktop.adapters.sheets.cells import Cell, show
+from jdfulfil_desktop.adapters.sheets.grouping import Grouping
+from jdfulfil_desktop.adapters.sheets.headers import (
+    HEADER_ROWS,
+    Recognised,
+    of_channel,
+    recognise,
+    refused_layout,
+)
+from jdfulfil_desktop.adapters.sheets.profiles.layout import RefusedLayout
+from jdfulfil_desktop.adapters.sheets.refusal import Refusal
+from jdfulfil_desktop.adapters.sheets.sources import Rows, open_sheets
+from jdfulfil_desktop.domain.order import Channel
+
+Progress = Callable[[int, int], None]
+_STEP = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sheet with orders and the layout it follows."""
+
+    rows: Rows
+    recognised: Recognised
+
+
+def read_order_file(
+    path: Path,
+    out: IO[bytes],
+    progress: Progress,
+    *,
+    channel: Channel | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Write a file's orders and refused rows to `out`; give what is to be said of it. Raises Refusal."""
+    found = _find(path, channel, mapping)
+    recognised = found.recognised
+    grouping = Grouping(recognised)
+    feed, total = grouping.feed, found.rows.total
+    for number, row in enumerate(found.rows.begin(), start=1):
+        if number > recognised.row + 1:
+            feed(number, row)
+        if number % _STEP == 0:
+            progress(number, max(total, number))
+    if not grouping.rows_read:
+        raise Refusal("empty")
+    refused_orders, refused_rows = grouping.refused()
+    refused = list(_raw_rows(found.rows, refused_rows))
+    del found
+    chunks = spool.write_chunks(out, grouping.orders())
+    refused_chunks = spool.write_rows(out, iter(refused))
+    progress(total, total)
+    return {
+        "profile": recognised.layout.key,
+        "channel": recognised.layout.channel.value,
+        "columns": recognised.described(),
+        "rows_read": grouping.rows_read,
+        "refused_orders": refused_orders,
+        "problems": grouping.problems,
+        "unknown_statuses": sorted(grouping.unknown_statuses),
+        "chunks": chunks,
+        "refused_chunks": refused_chunks,
+        "orders": grouping.given,
+    }
+
+
+def _find(path: Path, channel: Channel | None, mapping: Mapping[str, str] | None) -> _Found:
+    """Find the one sheet with orders. Raises Refusal where there is none, or more than one."""
+    found: list[_Found] = []
+    headers_only = any_cell = False
+    instead: RefusedLayout | None = None
+    titles: list[str] = []
+    for sheet in open_sheets(path):
+        head = list(islice(sheet.begin(), HEADER_ROWS))
+        any_cell = any_cell or any(any(map(_filled, row)) for row in head)
+        recognised = recognise(head, of_channel(channel), mapping) or recognise(head)
+        if recognised is None:
+            instead = instead or refused_layout(head)
+            titles = titles or _likely_titles(head)
+        elif _has_data(sheet, recognised.row):
+            found.append(_Found(sheet, recognised))
+        else:
+            headers_only = True
+    if len(found) > 1:
+        raise Refusal("several_sheets", sheets=[each.rows.name for each in found])
+    if not found:
+        raise _nothing(headers_only or not any_cell, instead, titles)
+    told = found[0].recognised.layout.channel
+    if channel is not None and told is not channel:
+        raise Refusal("wrong_channel", found=told.value, wanted=channel.value)
+    return found[0]
+
+
+def _nothing(empty: bool, instead: RefusedLayout | None, titles: list[str]) -> Refusal:
+    if instead is not None:
+        return Refusal(
+            "unknown_layout", profile=instead.key, channel=instead.channel, instead=instead.instead
+        )
+    return Refusal("empty") if empty else Refusal("unknown_layout", headers=titles)
+
+
+def _has_data(sheet: Rows, header: int) -> bool:
+    rows = islice(sheet.begin(), header + 1, None)
+    return any(any(map(_filled, row)) for row in rows)
+
+
+def _filled(cell: Cell) -> bool:
+    return cell is not None and (not isinstance(cell, str) or bool(cell.strip()))
+
+
+def _likely_titles(head: list[list[Cell]]) -> list[str]:
+    """Give the fullest of the first rows, so that the user can map its columns."""
+    fullest = max(head, key=lambda row: sum(map(_filled, row)), default=[])
+    return [show(cell)[:80] for cell in fullest if _filled(cell)][:100]
+
+
+def _raw_rows(sheet: Rows, numbers: set[int]) -> Iterator[spool.RawRow]:
+    """Give the rows of refused orders as they stand in the file."""
+    if not numbers:
+        return
+    for number, row in enumerate(sheet.begin(), start=1):
+        if number in numbers:
+            yield number, tuple(row)
