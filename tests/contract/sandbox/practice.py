@@ -1,5 +1,6 @@
 """A small client of the practice gateway for its tests: own signing, plain httpx."""
 
+import contextlib
 import hashlib
 import html
 import json
@@ -9,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,31 @@ class Practice:
     def code(self, method: str, given: dict[str, Any] | None = None, /, **changes: str) -> str:
         """Return the code that a call is answered with."""
         return str(self.call(method, given, **changes)["code"])
+
+    def _stream_params(self, since: str, changes: dict[str, str]) -> dict[str, str]:
+        params = {
+            "app_key": self.info["app_key"],
+            "access_token": self.token,
+            "timestamp": stamp(),
+            "since": since,
+            **changes,
+        }
+        params = {name: value for name, value in params.items() if value != "-"}
+        params.setdefault("sign", sign(params, self.info["app_secret"]))
+        return params
+
+    def messages(self, since: str = "", /, **changes: str) -> httpx.Response:
+        """Ask for the stream where it is answered at once: refused or spoilt."""
+        params = self._stream_params(since, changes)
+        return self.http.get(f"{self.base}/sandbox/messages", params=params)
+
+    @contextlib.contextmanager
+    def listen(self, since: str = "", /) -> Iterator[Iterator[str]]:
+        """Open the stream and yield its lines."""
+        url, params = f"{self.base}/sandbox/messages", self._stream_params(since, {})
+        with self.http.stream("GET", url, params=params) as reply:
+            assert reply.status_code == 200
+            yield reply.iter_lines()
 
     def control(self, method: str, path: str, body: Any = None) -> Any:
         reply = self.http.request(

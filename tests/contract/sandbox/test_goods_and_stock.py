@@ -61,8 +61,8 @@ def test_a_product_that_is_wrong_is_refused_by_name(
 def test_a_product_is_found_by_any_of_its_numbers(practice: Practice) -> None:
     number = practice.goods("A", barcodes="899A,899B", **SHELF)
     other = practice.goods("B")
-    for given in ({"goodsNos": number}, {"isvGoodsNos": "A,X"}, {"barcodes": "899B"}):
-        given = {"deptNo": practice.dept, "queryType": "1", **given}
+    for wanted in ({"goodsNos": number}, {"isvGoodsNos": "A,X"}, {"barcodes": "899B"}):
+        given = {"deptNo": practice.dept, "queryType": "1", **wanted}
         rows = practice.call("goods.queryGoodsInfo", given)["goodsInfoList"]
         assert [row["goodsNo"] for row in rows] == [number]
         assert rows[0]["safeDays"] == 100
