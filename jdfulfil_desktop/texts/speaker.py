@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.domain.errors import FulfilError, GatewayError
 from jdfulfil_desktop.domain.holds import BY_CODE, Mend
-from jdfulfil_desktop.texts.catalogue import DEFAULT_LANGUAGE, Catalogue
-from jdfulfil_desktop.texts.formats import Formats
 from jdfulfil_desktop.texts.jd_codes import advice
+from jdfulfil_desktop.texts.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +48,15 @@ class AlertWords:
 class ProblemWords:
     """What is wrong in a row and how to mend it."""
 
-    message: str
+    what: str
     fix: str
 
 
-class Texts:
+class Texts(Vocabulary):
     """Give words in one language; `formats` writes its numbers and times.
 
     A code without words gets words that name the code: nothing ever fails for want of a text.
     """
-
-    def __init__(self, lang: str = DEFAULT_LANGUAGE, zone: str = "WIB") -> None:
-        self.words = Catalogue(lang)
-        self.lang = self.words.lang
-        self.formats = Formats(self.words, zone)
-
-    # --- anything by key
-
-    def say(self, key: str, /, **data: object) -> str:
-        """Give the words of any key, such as `cli.order.imported`."""
-        return self.words.say(key, **data)
-
-    def count(self, thing: str, n: int, /) -> str:
-        """Give `1.234 pesanan` for `count("orders", 1234)`."""
-        return self.words.count(f"count.{thing}", n, n=self.formats.number(n))
-
-    def word(self, group: str, value: object) -> str:
-        """Give the word of a value (`push_state`, `held`); a value without one stays as it is."""
-        key = f"{group}.{value}"
-        return self.words.say(key) if self.words.has(key) else str(value)
 
     # --- errors
 
@@ -146,10 +126,6 @@ class Texts:
             self.mend(BY_CODE[code].mend if code in BY_CODE else Mend.NONE),
         )
 
-    def mend(self, mend: Mend) -> str:
-        """Give the label of the button that mends; empty where nothing can be done."""
-        return "" if mend is Mend.NONE else self.words.say(f"mend.{mend}")
-
     def alert(self, code: str, subject: str = "", data: Mapping[str, object] = {}) -> AlertWords:
         """Say what wants a person, and what to do."""
         key = f"alert.{code}"
@@ -173,29 +149,6 @@ class Texts:
         given = {"subject": value, **data, "code": code, "column": column, "value": value}
         return ProblemWords(self.words.say(key, **given), self.words.say(f"{key}.fix", **given))
 
-    # --- statuses
-
-    def outbound_status(self, jd_status: int | None, words: str = "") -> str:
-        """Say JD's status of an outbound order (PROTOCOL 3.2), else JD's own words for it."""
-        return self._status("jd_outbound", jd_status, words)
-
-    def inbound_status(self, jd_status: int | None) -> str:
-        """Say JD's status of an inbound list (PROTOCOL 3.1)."""
-        return self._status("jd_inbound", jd_status, "")
-
-    def _status(self, group: str, jd_status: int | None, words: str) -> str:
-        if jd_status is None:
-            return ""
-        key = f"{group}.{jd_status}"
-        if self.words.has(key):
-            return self.words.say(key)
-        return words or self.words.say("jd_status.other", code=jd_status)
-
-    def courier(self, courier: str, raw: str = "") -> str:
-        """Say a courier: the word of its code, else as the file wrote it."""
-        key = f"courier.{courier}"
-        return self.words.say(key) if courier and self.words.has(key) else (raw or courier)
-
-    def order_status(self, status: str, raw: str = "") -> str:
-        """Say an order's status; an unknown one as the file wrote it."""
-        return raw if status == "UNKNOWN" and raw else self.word("order_status", status)
+    def row_problem(self, problem: RowProblem) -> ProblemWords:
+        """Say a row problem of a file."""
+        return self.problem(problem.code, problem.column, problem.value, problem.data)
