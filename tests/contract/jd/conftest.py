@@ -128,6 +128,10 @@ class Practice:
     def number(self, stem: str) -> str:
         return f"{stem}-{next(self.numbers):04d}"
 
+    @staticmethod
+    def code_of(address: str) -> str:
+        return parse_qs(urlsplit(address).query)["code"][0]
+
     def log_in(self, login_url: str, *, subscribe: bool = True) -> str:
         """Fill in the login page as a browser would; gives the address it leads back to."""
         form = _Form(httpx.get(login_url).text)
@@ -195,10 +199,6 @@ def factory(
     )
 
 
-def code_of(address: str) -> str:
-    return parse_qs(urlsplit(address).query)["code"][0]
-
-
 @pytest.fixture
 async def app(practice: Practice, factory: JosGatewayFactory) -> AppIdentity:
     app = await factory.published_app(practice.gateway_url)
@@ -209,7 +209,7 @@ async def app(practice: Practice, factory: JosGatewayFactory) -> AppIdentity:
 @pytest.fixture
 async def token(practice: Practice, factory: JosGatewayFactory, app: AppIdentity) -> Token:
     login = factory.login_url(practice.oauth_url, app.app_key, "http://127.0.0.1:9/callback", "s")
-    code = code_of(practice.log_in(login))
+    code = practice.code_of(practice.log_in(login))
     return await factory.exchange_code(practice.oauth_url, app, code)
 
 

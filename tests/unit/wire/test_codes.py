@@ -8,6 +8,10 @@ from jdfulfil_desktop.wire.codes import Verdict, verdict_of
 from jdfulfil_desktop.wire.labels import inbound_label, outbound_label
 
 V = Verdict
+REFUSALS = (
+    "3 4 5 6 7 9 10 13 14 15 16 22 23 24 28 44 50 60 61 62 63 64 68 70 71 72 73 74 75 77 "
+    "83 85 86 87 2001 x"
+)
 
 
 @pytest.mark.parametrize(
@@ -22,8 +26,7 @@ V = Verdict
         ("11 12 20 21 79 88", V.CONFIGURATION, V.CONFIGURATION),
         ("25 80 89 90 91 92", V.CONFIGURATION, V.CONFIGURATION),
         (
-            "3 4 5 6 7 9 10 13 14 15 16 22 23 24 28 44 50 60 61 62 63 64 68 70 71 72 73 74 75 77 "
-            "83 85 86 87 2001 x",
+            REFUSALS,
             V.REFUSED,
             V.REFUSED,
         ),
