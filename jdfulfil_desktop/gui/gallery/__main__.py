@@ -43,7 +43,6 @@ def _save(app: QApplication, chosen: argparse.Namespace, words: dict[str, Any]) 
         if chosen.only in name:
             path = chosen.out / f"{name}-{chosen.theme}{suffix}.png"
             scene(app, words, size).save(str(path))
-            sys.stdout.write(f"{path}\n")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from jdfulfil_desktop.gui.tables.model import PagedTableModel
 from jdfulfil_desktop.gui.tables.source import (
@@ -61,6 +61,10 @@ class PageLoader(QObject):
         self._fetching: set[int] = set()
         self._waiting: list[int] = []
         self._running: set[Cancellable] = set()
+        self._pumping = QTimer(self)
+        self._pumping.setSingleShot(True)
+        self._pumping.setInterval(0)
+        self._pumping.timeout.connect(self._pump)
         self.state: LoadState | None = None
         model.pageNeeded.connect(self._need)
         model.sortRequested.connect(self._sort_by)
@@ -160,9 +164,10 @@ class PageLoader(QObject):
         self._waiting.append(page)
         while len(self._waiting) > _WAITING:
             self._model.release_page(self._waiting.pop(0))
-        self._pump()
+        self._pumping.start()
 
     def _pump(self) -> None:
+        """Fetch what was asked for last; begun only after a whole burst was heard."""
         while self._waiting and len(self._fetching) < _AT_ONCE:
             page = self._waiting.pop()
             self._fetching.add(page)

@@ -271,8 +271,8 @@ class PagedTableModel(QAbstractTableModel):
         return self._cache.row(row)
 
     def _ask(self) -> None:
-        """Ask outside of painting, last looked at first: that is what is on the screen now."""
-        wanted, self._wanted = self._wanted[::-1], []
+        """Ask outside of painting; what is on the screen now was looked at last and comes last."""
+        wanted, self._wanted = self._wanted, []
         for page in wanted:
             self.pageNeeded.emit(page)
 
