@@ -1,7 +1,7 @@
 """Read single cells: text first, exact ids, whole quantities, rupiah, dates in Jakarta's time.
 
-A cell is what the workbook reader gives: text, float, int, bool, date, time. Nothing is guessed: what
-cannot be read exactly raises `BadCell` with the row problem's code.
+A cell is what the workbook reader gives: text, float, int, bool, date, time. Nothing is guessed:
+what cannot be read exactly raises `BadCell` with the row problem's code.
 """
 
 from __future__ import annotations
@@ -188,7 +188,9 @@ def number(cell: Cell) -> Decimal | None:
         value = value.replace(".", "").replace(",", ".")
     elif _ENGLISH_THOUSANDS.fullmatch(value):
         value = value.replace(",", "")
-    elif not _PLAIN_NUMBER.fullmatch(value) and not _PLAIN_NUMBER.fullmatch(value.replace(",", ".")):
+    elif not _PLAIN_NUMBER.fullmatch(value) and not _PLAIN_NUMBER.fullmatch(
+        value.replace(",", ".")
+    ):
         raise BadCell("bad_number")
     amount = Decimal(value.replace(",", "."))
     return -amount if negative else amount

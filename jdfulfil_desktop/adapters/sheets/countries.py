@@ -22,7 +22,7 @@ def _codes() -> dict[str, str]:
 
 
 def country_code(name: str) -> str:
-    """Give the alpha-2 code of a name or code; an empty text stays empty, an unknown one is kept."""
+    """Give the alpha-2 code of a name or code; an empty text stays empty, an unknown one stays."""
     if not name:
         return ""
     return _codes().get(_comparable(name), name.upper())

@@ -40,7 +40,7 @@ class DetailReader:
         self._moments: dict[str, int | None] = {}
 
     def read(self, row: list[Cell], complain: Complain) -> list[object]:
-        """Give [courier, raw courier, country, created, ship by, consignee, purchase channel, note].
+        """Give courier, its raw text, country, created, ship by, consignee, purchase channel, note.
 
         Times are UTC seconds. `complain(column, value, code)` is told what cannot be read.
         """
@@ -80,9 +80,8 @@ class DetailReader:
 
     def _moment(self, row: list[Cell], place: int, complain: Complain) -> int | None:
         cell = row[place]
-        if isinstance(cell, str):
-            if cell in self._moments:
-                return self._moments[cell]
+        if isinstance(cell, str) and cell in self._moments:
+            return self._moments[cell]
         try:
             when = cells.moment(cell, self._order)
         except BadCell as bad:

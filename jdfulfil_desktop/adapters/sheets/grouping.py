@@ -42,8 +42,8 @@ class _Order:
 class Grouping:
     """Take rows one by one, give orders at the end.
 
-    `rows_read` counts data rows, refused ones included; `given` the orders that left; `problems` are
-    (row, column, value, code).
+    `rows_read` counts data rows, refused ones included; `given` the orders that left;
+    `problems` are (row, column, value, code).
     """
 
     def __init__(self, recognised: Recognised) -> None:
@@ -60,7 +60,9 @@ class Grouping:
         self._bad = False
         self._previous: list[Cell] = []
         self._carried = tuple(
-            sorted(place for name, place in self._columns.items() if name in self._layout.order_fields)
+            sorted(
+                place for name, place in self._columns.items() if name in self._layout.order_fields
+            )
         )
         self.rows_read = 0
         self.given = 0
@@ -84,7 +86,9 @@ class Grouping:
         self._line_id = place("line_id", -1)
         self._package = place("package", -1)
         self._numbers = tuple(
-            place(name, -1) for name in ("tracking_no", "tracking_no_other") if name in self._columns
+            place(name, -1)
+            for name in ("tracking_no", "tracking_no_other")
+            if name in self._columns
         )
         self._sku = [
             (place(first, -1), tuple(place(more, -1) for more in others))
@@ -126,11 +130,17 @@ class Grouping:
     def _filled_down(self, row: list[Cell], order_no: str) -> str:
         """Carry the order's cells into a continued row, in place; give its order number."""
         if self._layout.fill_down is FillDown.WHILE_ORDER_REPEATS:
-            continued = bool(self._previous) and bool(order_no) and (
-                row[self._order_no] == self._previous[self._order_no]
+            continued = (
+                bool(self._previous)
+                and bool(order_no)
+                and (row[self._order_no] == self._previous[self._order_no])
             )
         else:
-            continued = bool(self._previous) and not order_no and any(cells.show(cell).strip() for cell in row)
+            continued = (
+                bool(self._previous)
+                and not order_no
+                and any(cells.show(cell).strip() for cell in row)
+            )
         if continued:
             for place in self._carried:
                 if row[place] is None or row[place] == "":

@@ -16,7 +16,7 @@ _CURRENCY = re.compile(r"\s*\((?:rp\.?|idr)\)")
 
 
 def normalise(header: Cell) -> str:
-    """Reduce a header to what is compared: one case, single blanks, no trailing `*`, `(Rp)`=`(Rp.)`."""
+    """Reduce a header to what is compared: no case, no trailing `*`, `(Rp)` as `(Rp.)`."""
     value = " ".join(text(header).split()).casefold()
     value = value.rstrip("*").rstrip()
     return value.replace("(rp.)", "(rp)")
@@ -29,7 +29,7 @@ def without_currency(header: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A layout found in a sheet. `row`: index of the header row; `columns`: field -> column index."""
+    """A layout found in a sheet. `row`: the header's index; `columns`: field -> column index."""
 
     layout: Layout
     row: int

@@ -28,7 +28,9 @@ MEMORY_LIMIT = 1536 * MIB
 _PIECE = MIB
 _OVERLAP = 24
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-_READ_PARTS = re.compile(r"xl/(?:worksheets/[^/]+\.xml|sharedStrings\.xml|styles\.xml|workbook\.xml)")
+_READ_PARTS = re.compile(
+    r"xl/(?:worksheets/[^/]+\.xml|sharedStrings\.xml|styles\.xml|workbook\.xml)"
+)
 
 
 def check_size(path: Path, limit: int) -> int:
@@ -103,7 +105,7 @@ def _column_number(letters: bytes) -> int:
 
 
 def _last_row(piece: bytes) -> int:
-    """Give the highest row number of a piece; rows stand in ascending order in all but odd files."""
+    """Give the last row number of a piece; rows ascend in all but odd files."""
     at = piece.rfind(b"row ")
     found = _ROW.search(piece, max(0, at - 8)) if at >= 0 else None
     return int(found[1]) if found else 0

@@ -43,7 +43,7 @@ def read_order_file(
     channel: Channel | None = None,
     mapping: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """Write a file's orders and refused rows to `out`; give what is to be said of it. Raises Refusal."""
+    """Write a file's orders and refused rows to `out`; give what to say of it. Raises Refusal."""
     found = _find(path, channel, mapping)
     recognised = found.recognised
     grouping = Grouping(recognised)
@@ -81,7 +81,7 @@ def _find(path: Path, channel: Channel | None, mapping: Mapping[str, str] | None
     headers_only = any_cell = False
     instead: RefusedLayout | None = None
     titles: list[str] = []
-    for sheet in open_sheets(path):
+    for sheet in open_sheets(path, whole=True):
         head = list(islice(sheet.begin(), HEADER_ROWS))
         any_cell = any_cell or any(any(map(_filled, row)) for row in head)
         recognised = recognise(head, of_channel(channel), mapping) or recognise(head)
@@ -98,16 +98,16 @@ def _find(path: Path, channel: Channel | None, mapping: Mapping[str, str] | None
         raise _nothing(headers_only or not any_cell, instead, titles)
     told = found[0].recognised.layout.channel
     if channel is not None and told is not channel:
-        raise Refusal("wrong_channel", found=told.value, wanted=channel.value)
+        raise Refusal("wrong_channel", found=told.value, expected=channel.value)
     return found[0]
 
 
 def _nothing(empty: bool, instead: RefusedLayout | None, titles: list[str]) -> Refusal:
     if instead is not None:
         return Refusal(
-            "unknown_layout", profile=instead.key, channel=instead.channel, instead=instead.instead
+            "unknown_layout", profile=instead.key, channel=instead.channel, advice=instead.instead
         )
-    return Refusal("empty") if empty else Refusal("unknown_layout", headers=titles)
+    return Refusal("empty") if empty else Refusal("unknown_layout", headers=titles, advice="")
 
 
 def _has_data(sheet: Rows, header: int) -> bool:

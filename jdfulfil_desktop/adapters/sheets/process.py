@@ -58,7 +58,6 @@ def command() -> list[str]:
 def _start(spool: IO[bytes]) -> subprocess.Popen[bytes]:
     root = str(Path(__file__).resolve().parents[3])
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
     try:
         return subprocess.Popen(  # noqa: S603  # our own interpreter and module
             command(),
@@ -66,7 +65,7 @@ def _start(spool: IO[bytes]) -> subprocess.Popen[bytes]:
             stdout=spool,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            creationflags=flags,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         raise EnvironmentProblem("reader_not_started", reason=str(error)) from error

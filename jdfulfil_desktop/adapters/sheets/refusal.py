@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Refusal(Exception):
-    """A file that cannot be taken; `code` is a file problem of the contract, `data` fills the words."""
+    """A file that cannot be taken. `code`: a file problem of the contract; `data` fills words."""
 
     def __init__(self, code: str, **data: object) -> None:
         super().__init__(code)

@@ -1,4 +1,4 @@
-"""Settle an order from its lines: which count, what status they make, which units belong together."""
+"""Settle an order from its lines: which count, what status they make, what belongs together."""
 
 from __future__ import annotations
 

@@ -50,12 +50,16 @@ class Rows:
     begin: Callable[[], Iterator[list[Cell]]]
 
 
-def open_sheets(path: Path) -> Iterator[Rows]:
-    """Yield the visible sheets of a file, each loaded only when its turn comes. Raises Refusal."""
+def open_sheets(path: Path, *, whole: bool = False) -> Iterator[Rows]:
+    """Yield the visible sheets of a file, each loaded only when its turn comes. Raises Refusal.
+
+    `whole`: every row of a csv has all its fields, as programs write them; then a shorter last row
+    without a line end shows that the file was cut off.
+    """
     kind = kind_of(path)
     if kind is Kind.DELIMITED:
         check_size(path, DELIMITED_LIMIT)
-        yield _delimited(path)
+        yield _delimited(path, whole)
         return
     check_size(path, PACKED_LIMIT)
     if kind is Kind.XLSX:
@@ -88,19 +92,19 @@ def _sheet(sheet: CalamineSheet) -> Rows:
     )
 
 
-# --- delimited text ----------------------------------------------------------------------------------
+# --- delimited text -------------------------------------------------------------------------
 
 
-def _delimited(path: Path) -> Rows:
+def _delimited(path: Path, whole: bool) -> Rows:
     encoding, lines = _encoding_of(path)
     if lines > ROW_LIMIT:
         raise Refusal("too_large", limit_rows=ROW_LIMIT)
     delimiter = _delimiter_of(path, encoding)
-    return Rows("", lines, lambda: _records(path, encoding, delimiter))
+    return Rows("", lines, lambda: _records(path, encoding, delimiter, whole))
 
 
 def _encoding_of(path: Path) -> tuple[str, int]:
-    """Tell the encoding by reading the whole file once, in pieces; count the lines on the way."""
+    """Tell the encoding by reading the whole file once; count the lines on the way."""
     with path.open("rb") as file:
         start = file.read(2)
         if start in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
@@ -126,23 +130,24 @@ def _delimiter_of(path: Path, encoding: str) -> str:
     return max(DELIMITERS, key=lambda mark: counts[mark])
 
 
-def _records(path: Path, encoding: str, delimiter: str) -> Iterator[list[Cell]]:
-    """Yield records as a spreadsheet numbers them: a blank line is a row, a quoted line end none."""
+def _records(path: Path, encoding: str, delimiter: str, whole: bool) -> Iterator[list[Cell]]:
+    """Yield records as spreadsheets number them: a blank line is a row, a quoted one none."""
     csv.field_size_limit(_FIELD_LIMIT)
-    ends_whole = _ends_with_line_end(path)
+    may_be_short = not whole or _ends_with_line_end(path)
     widest = 0
     record: list[str] = []
+    last: list[str] = []
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         reader = csv.reader(chain(file, [_END]), delimiter=delimiter)
         try:
-            following = next(reader)
-            for record, following in pairwise(chain([following], reader)):
+            for record, after in pairwise(reader):
+                last = after
                 widest = max(widest, len(record))
                 yield cast(list[Cell], record)
         except csv.Error as error:
             raise Refusal("damaged") from error
-    cut_quote = following != [_END]
-    if cut_quote or (not ends_whole and len(record) < widest):
+    cut_quote = last not in ([], [_END])
+    if cut_quote or (not may_be_short and len(record) < widest):
         raise Refusal("damaged", reason="cut_off")
 
 

@@ -55,7 +55,7 @@ class StatusTable:
         self._known: dict[tuple[str, str, bool], OrderStatus] = {}
 
     def find(self, status: str, sub: str, has_number: bool) -> OrderStatus:
-        """Give the status of the words; `has_number`: a tracking number, or shipping is arranged."""
+        """Give the status of words; `has_number`: a tracking number, or shipping is arranged."""
         key = (status, sub, has_number)
         found = self._known.get(key)
         if found is None:

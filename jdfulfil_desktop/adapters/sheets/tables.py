@@ -1,4 +1,4 @@
-"""Read a small table (products, stock, locations) as text by canonical column; runs in the child."""
+"""Read a small table (products, stock, locations) as text by column; runs in the child."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def read_table_file(
     """
     found = _find(path, columns, required)
     if found is None:
-        raise Refusal("unknown_layout", required=list(required))
+        raise Refusal("unknown_layout", required=list(required), advice="")
     sheet, header, places = found
     names = list(places)
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""Bukalapak's transaction download: the eight columns that were seen; the rest is mapped by the user."""
+"""Bukalapak's transaction download: the eight columns that were seen; the user maps the rest."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from jdfulfil_desktop.domain.order import Channel, OrderStatus
 
 
 class DateOrder(StrEnum):
-    """Say which number comes first in a date; a leading four-digit year is understood everywhere."""
+    """Say which number leads a date; a leading four-digit year is understood everywhere."""
 
     YEAR_FIRST = "ymd"
     DAY_FIRST = "dmy"

@@ -15,9 +15,7 @@ from jdfulfil_desktop.adapters.sheets.profiles.layout import (
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
 
 _STATUSES = (
-    StatusRule(
-        ("Pesanan Diproses",), OrderStatus.PAID, with_number=OrderStatus.READY_TO_SHIP
-    ),
+    StatusRule(("Pesanan Diproses",), OrderStatus.PAID, with_number=OrderStatus.READY_TO_SHIP),
     StatusRule(("Menunggu Pickup",), OrderStatus.READY_TO_SHIP),
     StatusRule(("Pesanan Dikirim",), OrderStatus.SHIPPING),
     StatusRule(("Pesanan Tiba", "Pesanan Selesai"), OrderStatus.DELIVERED),

@@ -53,7 +53,9 @@ WOOCOMMERCE = Layout(
     date_order=DateOrder.YEAR_FIRST,
     sku=(("sku",), ("name",)),
     statuses=(
-        StatusRule(("pending", "pending payment", "on-hold", "on hold"), OrderStatus.PENDING_PAYMENT),
+        StatusRule(
+            ("pending", "pending payment", "on-hold", "on hold"), OrderStatus.PENDING_PAYMENT
+        ),
         StatusRule(("processing",), OrderStatus.PAID),
         StatusRule(("completed",), OrderStatus.DELIVERED),
         StatusRule(("cancelled", "canceled", "failed"), OrderStatus.CANCELLED),
