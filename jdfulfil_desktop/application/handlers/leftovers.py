@@ -1,0 +1,66 @@
+"""Find what a crash, a lost answer or an unreachable gateway left to be finished by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.domain.commands import RedecideOrders
+from jdfulfil_desktop.domain.connection import Connection, ConnectionState, jakarta_day
+from jdfulfil_desktop.domain.warehouse import PlacementState
+
+_AHEAD = timedelta(days=3650)
+_UNFINISHED = (PlacementState.WAITING, PlacementState.UNCERTAIN)
+_WORKABLE = (ConnectionState.OK, ConnectionState.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Leftovers:
+    """Inbound lists whose sending is in doubt, and products on their way to JD, by warehouse."""
+
+    inbounds: tuple[str, ...] = ()
+    products: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything."""
+        return bool(self.inbounds or self.products)
+
+
+def leftovers(connection_id: int, *, later: bool, uow: UnitOfWork, env: Env) -> Leftovers:
+    """Give an account's leftovers; `later`: also those whose time has not come."""
+    houses = {w.warehouse_no for w in uow.warehouses.all() if w.connection_id == connection_id}
+    at = env.now() + _AHEAD if later else env.now()
+    inbounds = [row.inbound_no for row in uow.inbounds.due(at) if row.warehouse_no in houses]
+    waiting: dict[str, list[str]] = {}
+    for placement in uow.products.placements(houses) if houses else []:
+        if placement.state in _UNFINISHED:
+            waiting.setdefault(placement.warehouse_no, []).append(placement.sku)
+    products = tuple((house, tuple(skus)) for house, skus in waiting.items())
+    return Leftovers(tuple(inbounds), products)
+
+
+def is_settled(connection_id: int, uow: UnitOfWork, env: Env) -> bool:
+    """Tell whether nothing of an account is left that the program would still do by itself."""
+    connection = uow.connections.by_id(connection_id)
+    if connection is None or connection.state not in _WORKABLE:
+        return True
+    if uow.outbounds.next_due(connection_id) is not None:
+        return False
+    houses = {w.warehouse_no for w in uow.warehouses.all() if w.connection_id == connection_id}
+    under_way = any(row.warehouse_no in houses for row in uow.outbounds.sending())
+    return not under_way and not leftovers(connection_id, later=True, uow=uow, env=env)
+
+
+def limit_is_lifted(connection: Connection, uow: UnitOfWork, env: Env) -> RedecideOrders | None:
+    """Give the command that releases what R3's limit held on an earlier day; None: nothing is.
+
+    The day is kept as a setting when the limit holds something, so that a restart knows it too.
+    """
+    name = f"quick_held:{connection.pin}"
+    day = uow.settings.get(name)
+    if not day or day == jakarta_day(env.now()).isoformat():
+        return None
+    uow.settings.put(name, "")
+    return RedecideOrders(f"pin:{connection.pin}")

@@ -1,0 +1,136 @@
+"""Bring news by asking: every 5 minutes where JD's channel is down, never for Manual (R6, R30)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from jdfulfil_desktop.application.ports import FulfillmentGateway, UnitOfWork
+from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.remote.refreshing import (
+    ask_inbounds,
+    ask_outbounds,
+    note_news,
+    refresh_stock,
+)
+from jdfulfil_desktop.domain.errors import RetryLater
+from jdfulfil_desktop.domain.outbound import Outbound
+from jdfulfil_desktop.sync.account import Account
+from jdfulfil_desktop.sync.wake import Wake
+
+ASKED_AT_ONCE = 100
+STOCK_EVERY_S = 10.0
+"""At most so often stock figures are renewed after news of the channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What JD may still have news of: (department, order) pairs, JD's numbers of inbound lists."""
+
+    outbounds: tuple[tuple[str, Outbound], ...]
+    inbounds: tuple[str, ...]
+
+
+class Poller:
+    """Refresh a subscribed account: at the start, then by the timer while the channel is down."""
+
+    name = "poller"
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.wake = Wake(account.means.sleep)
+        self.refreshed_once = False
+        self._refreshed_at: float | None = None
+        self._figures_at = 0.0
+        self._figures_wanted = False
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether the news that come by themselves have come once (R6)."""
+        return self.refreshed_once or not self.account.connection.subscribed
+
+    def want_all(self) -> None:
+        """Ask for everything soon: the channel came up, and what it told before is not known."""
+        self._refreshed_at = None
+        self.wake.set()
+
+    def want_figures(self) -> None:
+        """Ask for stock figures soon: news of the channel moved goods."""
+        self._figures_wanted = True
+        self.wake.set()
+
+    async def round(self, probe: bool) -> float:
+        """Refresh what is due; rest until the timer."""
+        if not self.account.connection.subscribed:
+            return self.account.means.news_every_s
+        now = self.account.means.office.clock.monotonic()
+        if self._wait_for_all(now) <= 0:
+            await self._refresh()
+            return 0.0
+        if self._figures_wanted and now >= self._figures_at + STOCK_EVERY_S:
+            await self._renew_figures()
+            return 0.0
+        waits = [self._wait_for_all(now)]
+        if self._figures_wanted:
+            waits.append(self._figures_at + STOCK_EVERY_S - now)
+        return min(waits)
+
+    async def postpone(self, failure: RetryLater, until: datetime) -> None:
+        """Leave all as it is: what was brought is written already."""
+
+    def _wait_for_all(self, now: float) -> float:
+        """Give the seconds until everything is to be asked for; endless while the channel tells."""
+        if self._refreshed_at is None:
+            return 0.0
+        if self.account.connection.channel_up:
+            return self.account.means.news_every_s
+        return self._refreshed_at + self.account.means.news_every_s - now
+
+    async def _refresh(self) -> None:
+        """Ask for every open document by number, 100 a call, and for stock figures."""
+        account, office = self.account, self.account.means.office
+        todo = await account.write(self._open)
+        for at in range(0, len(todo.outbounds), ASKED_AT_ONCE):
+            pairs = todo.outbounds[at : at + ASKED_AT_ONCE]
+            await account.ask(partial(_about_outbounds, office, pairs))
+        for at in range(0, len(todo.inbounds), ASKED_AT_ONCE):
+            jd_nos = todo.inbounds[at : at + ASKED_AT_ONCE]
+            await account.ask(partial(_about_inbounds, office, jd_nos))
+        await self._renew_figures()
+        await note_news(office, account.connection.pin)
+        account.tally.refreshed += len(todo.outbounds) + len(todo.inbounds)
+        self._refreshed_at = office.clock.monotonic()
+        self.refreshed_once = True
+
+    async def _renew_figures(self) -> None:
+        account, office = self.account, self.account.means.office
+        self._figures_wanted = False
+
+        async def renew(gateway: FulfillmentGateway) -> None:
+            await refresh_stock(office, gateway, account.connection)
+
+        await account.ask(renew)
+        self._figures_at = office.clock.monotonic()
+
+    def _open(self, uow: UnitOfWork) -> _Open:
+        departments = {w.warehouse_no: str(w.department_no) for w in uow.warehouses.all()}
+        outbounds = uow.outbounds.open_at_jd(self.account.id)
+        inbounds = uow.inbounds.open(self.account.id)
+        return _Open(
+            tuple((departments[o.warehouse_no], o) for o in outbounds if o.warehouse_no),
+            tuple(inbound.jd_no for inbound in inbounds if inbound.jd_no),
+        )
+
+
+async def _about_outbounds(
+    office: Office, pairs: Sequence[tuple[str, Outbound]], gateway: FulfillmentGateway
+) -> int:
+    return await ask_outbounds(office, gateway, pairs)
+
+
+async def _about_inbounds(
+    office: Office, jd_nos: Sequence[str], gateway: FulfillmentGateway
+) -> int:
+    return await ask_inbounds(office, gateway, jd_nos)
