@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from jdfulfil_desktop.application.ports import RowProblem
+from jdfulfil_desktop.domain.commands import Command
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +117,36 @@ class SyncReport:
     retries: int = 0
     uncertain_resolved: int = 0
     errors: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeReport:
+    """What Atur Pengiriman did: the number in force, and who else has it (R39)."""
+
+    tracking_no: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Continued(Generic[R]):
+    """A handler's result, and the command that goes on with the rest in its own transaction."""
+
+    result: R
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class SavedProducts:
+    """How many master products were new, changed, or the same already."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedLocations:
+    """Codes of the locations that were made, and of those that were there."""
+
+    created: tuple[str, ...] = ()
+    existing: tuple[str, ...] = ()

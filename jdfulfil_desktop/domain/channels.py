@@ -1,7 +1,7 @@
 """Decide whether an order gets an outbound order and whether it may be pushed: R31-R41 as data.
 
-`TABLE` is the article's table: one row a channel group and status. `decide` looks the row up, adds the
-reasons that depend on links, bindings, warehouses and marks, and names the warehouse.
+`TABLE` is the article's table: one row a channel group and status. `decide` looks the row up, adds
+the reasons that depend on links, bindings, warehouses and marks, and names the warehouse.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _S = OrderStatus
 class ChannelRule:
     """One row of the table. `hold`: a reason that always holds in this row.
 
-    `needs_number`: a tracking number is needed, but for `couriers_at_once`; `needs_acceptance`: Terima
-    Pesanan or Atur Pengiriman comes first (R39).
+    `needs_number`: a tracking number is needed, but for `couriers_at_once`; `needs_acceptance`:
+    Terima Pesanan or Atur Pengiriman comes first (R39).
     """
 
     rule: str
@@ -94,44 +94,61 @@ class BoundWarehouse:
 class Facts:
     """All that a decision depends on besides the order. `bound` is in the order of priority (R12).
 
-    `links`: channel SKU -> its components; a channel SKU without a link is missing. `sent`: something of the order
-    is sending, uncertain, at JD or being cancelled there. `queued`: waits in the queue already. `existed`: an
-    outbound order was made before. `limit_reached`: R3's limit held it today. `rejected`: JD's words.
+    `links`: channel SKU -> its components; a channel SKU without a link is missing. `items`: units
+    by master SKU where a hand-made split says them, instead of lines and links. `sent`: it is
+    sending, uncertain, at JD or being cancelled there. `queued`: waits in the queue already.
+    `existed`: an outbound order was made before. `reserved`: units it has reserved itself.
+    `limit_reached`: R3's limit held it today. `rejected`: JD's words.
     """
 
     links: Mapping[str, tuple[Component, ...]]
     bound: Sequence[BoundWarehouse]
     settings: RuleSettings = RuleSettings()
+    items: Mapping[Sku, int] | None = None
     sent: bool = False
     queued: bool = False
     existed: bool = False
+    reserved: Mapping[Sku, int] = field(default_factory=dict)
     limit_reached: bool = False
     rejected: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The verdict on an order as it stands (CONTRACT `decision`) and the warehouse it resolves to."""
+    """The verdict on an order as it stands (CONTRACT `decision`) and the warehouse it resolves to.
+
+    `warehouse_no` is empty where none is resolved, and for what was sent or is closed: that keeps
+    the warehouse it has. `items`: units by master SKU, as far as lines are linked.
+    """
 
     rule: str
     create: bool
     push: bool
     reasons: tuple[Reason, ...] = ()
     warehouse_no: WarehouseNo | None = None
+    items: Mapping[Sku, int] = field(default_factory=dict)
 
 
 def decide(order: Order, facts: Facts) -> Decision:
     """Give the verdict; every reason that holds is listed, the first to mend first (R46)."""
     row = row_for(order.channel, order.status)
-    create = row.create or (facts.existed and row.rule != "R32")
-    warehouse, placing = _place(order.snapshot.lines, facts) if create else (None, [])
-    chosen = warehouse.warehouse_no if warehouse else None
-    if facts.sent:
-        return Decision(row.rule, True, True, (), chosen)
-    reasons = [*_row_reasons(row, order, facts.settings), *_mark_reasons(order, facts), *placing]
+    closed = row.hold == "order_closed"
+    create = row.create or (closed and facts.existed)
+    if facts.sent and create:
+        # What JD may have stays `push: true` whatever a later file says, until JD cancels it.
+        return Decision(row.rule, True, True)
+    reasons = [*_row_reasons(row, order, facts.settings), *_mark_reasons(order, facts)]
+    warehouse: BoundWarehouse | None = None
+    needed: Mapping[Sku, int] = {}
+    if row.create:
+        needed = facts.items or demand(order.snapshot.lines, facts.links)
+        warehouse, placing = _place(order.snapshot.lines, needed, facts)
+        reasons += placing
     if warehouse and not warehouse.own and not warehouse.authorized and not facts.queued:
+        # What is queued stays so: the queue pauses, nothing of it is lost (R10).
         reasons.append(reason("needs_authorization", warehouse.warehouse_no))
-    return Decision(row.rule, create, create and not reasons, in_order(reasons), chosen)
+    chosen = warehouse.warehouse_no if warehouse else None
+    return Decision(row.rule, create, create and not reasons, in_order(reasons), chosen, needed)
 
 
 def _row_reasons(row: ChannelRule, order: Order, settings: RuleSettings) -> list[Reason]:
@@ -139,32 +156,37 @@ def _row_reasons(row: ChannelRule, order: Order, settings: RuleSettings) -> list
     if row.hold:
         own_rule = row.rule if row.hold == "order_closed" else ""
         return [reason(row.hold, order.snapshot.raw_status, rule=own_rule)]
+    reasons = []
     if row.needs_acceptance and not order.accepted:
-        return [reason("awaiting_acceptance")]
-    at_once = (
-        row.couriers_at_once
-        and settings.instant_push
-        and is_listed(order.snapshot.courier, settings.instant_couriers)
-    )
-    if row.needs_number and not order.tracking_no and not at_once:
-        return [reason("awaiting_tracking_number")]
-    return []
+        reasons.append(reason("awaiting_acceptance"))
+    if row.needs_number and not order.tracking_no:
+        at_once = (
+            row.couriers_at_once
+            and settings.instant_push
+            and is_listed(order.snapshot.courier, settings.instant_couriers)
+        )
+        if not at_once:
+            reasons.append(reason("awaiting_tracking_number"))
+    return reasons
 
 
 def _mark_reasons(order: Order, facts: Facts) -> list[Reason]:
-    """Give the reasons that lie over an order whatever its row: marks, address, limits, JD's refusal."""
+    """Give the reasons that lie over an order whatever its row.
+
+    Marks, address, limits, JD's refusal.
+    """
     reasons = []
-    if order.snapshot.country != "ID":
-        reasons.append(reason("foreign_address", order.snapshot.country))
-    if order.snapshot.cancel_requested:
+    snapshot = order.snapshot
+    if snapshot.country != "ID":
+        reasons.append(reason("foreign_address", snapshot.country))
+    if snapshot.cancel_requested:
         reasons.append(reason("cancel_requested"))
     if order.on_hold:
         reasons.append(reason("on_hold_by_user"))
-    consignee = order.snapshot.consignee
-    if not facts.settings.substitutes and not (
-        consignee.name and consignee.phone and consignee.address
-    ):
-        reasons.append(reason("consignee_incomplete"))
+    if not facts.settings.substitutes:
+        consignee = snapshot.consignee
+        if not (consignee.name and consignee.phone and consignee.address):
+            reasons.append(reason("consignee_incomplete"))
     if facts.limit_reached:
         reasons.append(reason("quick_limit"))
     if facts.rejected is not None:
@@ -183,16 +205,18 @@ def demand(
     return needed
 
 
-def _place(lines: Sequence[OrderLine], facts: Facts) -> tuple[BoundWarehouse | None, list[Reason]]:
-    """Find the first bound warehouse that has every line (R12, R34) and say what stands in the way."""
+def _place(
+    lines: Sequence[OrderLine], needed: Mapping[Sku, int], facts: Facts
+) -> tuple[BoundWarehouse | None, list[Reason]]:
+    """Find the first bound warehouse that has every line (R12, R34); say what stands in the way."""
     reasons = []
-    unlinked = sorted({x.channel_sku for x in lines if not facts.links.get(x.channel_sku)})
-    if unlinked:
-        reasons.append(reason("sku_not_linked", *unlinked))
+    if facts.items is None:
+        unlinked = sorted({x.channel_sku for x in lines if not facts.links.get(x.channel_sku)})
+        if unlinked or not lines:
+            reasons.append(reason("sku_not_linked", *unlinked))
     if not facts.bound:
         reasons.append(reason("store_not_bound"))
         return None, reasons
-    needed = demand(lines, facts.links)
     nowhere = sorted(s for s in needed if not any(s in house.placed for house in facts.bound))
     if nowhere:
         reasons.append(reason("sku_not_in_warehouse", *nowhere))
@@ -212,13 +236,15 @@ def _in_warehouse(house: BoundWarehouse, needed: Mapping[Sku, int], facts: Facts
     open_life = sorted(sku for sku in needed if house.placed[sku].shelf_life_open)
     if open_life:
         reasons.append(reason("shelf_life_unconfirmed", *open_life))
-    not_pushed = sorted(
-        sku for sku in needed if not house.placed[sku].pushed and sku not in open_life
-    )
+    not_pushed = sorted(sku for sku in needed if not house.placed[sku].pushed)
     if not_pushed:
         reasons.append(reason("product_not_pushed", *not_pushed))
-    if facts.settings.hold_insufficient_stock and not facts.queued:
-        short = sorted(sku for sku, n in needed.items() if house.placed[sku].available < n)
+    if facts.settings.hold_insufficient_stock:
+        short = sorted(
+            sku
+            for sku, units in needed.items()
+            if house.placed[sku].available + facts.reserved.get(sku, 0) < units
+        )
         if short:
             reasons.append(reason("insufficient_stock", *short))
     return reasons

@@ -112,15 +112,25 @@ def apply_news(inbound: Inbound, news: InboundNews) -> InboundApplied:
 
 
 def _move(inbound: Inbound, news: InboundNews) -> InboundApplied:
-    """Move along the path, or show an open cancel; receipts so far are shown, not booked."""
+    """Move along the path, or show an open cancel; receipts so far are shown, not booked.
+
+    Whatever of this JD says, it has the list: what was in doubt is `pushed`.
+    """
+    pushed = InboundPushState.PUSHED
     if news.status == CANCELLING:
         moved = replace(inbound, push_state=InboundPushState.CANCELLING)
     elif news.status == CANCEL_FAILED:
-        moved = replace(inbound, push_state=InboundPushState.PUSHED)
+        moved = replace(inbound, push_state=pushed)
     elif news.status in PATH:
         if PATH[news.status] < PATH.get(inbound.jd_status or 0, 0):
             return InboundApplied(inbound)
-        moved = replace(inbound, jd_status=news.status, lines=_received(inbound, news))
+        asked = inbound.push_state is InboundPushState.CANCELLING
+        moved = replace(
+            inbound,
+            push_state=inbound.push_state if asked else pushed,
+            jd_status=news.status,
+            lines=_received(inbound, news, final=False),
+        )
     else:
         return InboundApplied(inbound, odd=True)
     moved = _named(moved, news)
@@ -129,7 +139,7 @@ def _move(inbound: Inbound, news: InboundNews) -> InboundApplied:
 
 def _book(inbound: Inbound, news: InboundNews, *, takes_back_plan: bool) -> InboundApplied:
     """Book what was really received less what is booked already."""
-    lines = _received(inbound, news)
+    lines = _received(inbound, news, final=True)
     booked = {x.sku: x.received - x.booked for x in lines if x.received != x.booked}
     if not takes_back_plan and not booked:
         return InboundApplied(inbound)
@@ -151,26 +161,29 @@ def _book(inbound: Inbound, news: InboundNews, *, takes_back_plan: bool) -> Inbo
     )
 
 
-def _received(inbound: Inbound, news: InboundNews) -> tuple[InboundLine, ...]:
-    """Put JD's receipt on the lines; a SKU that was not planned gets a line of its own."""
+def _received(inbound: Inbound, news: InboundNews, *, final: bool) -> tuple[InboundLine, ...]:
+    """Put JD's receipt on the lines; a SKU that was not planned gets a line of its own.
+
+    `final`: nothing more will come, so that what is missing is short.
+    """
     receipts = {receipt.sku: receipt for receipt in news.receipts}
-    if not receipts:
-        return inbound.lines
-    lines = [_with_receipt(line, receipts.pop(line.sku, None)) for line in inbound.lines]
+    lines = [_with_receipt(x, receipts.pop(x.sku, None), final=final) for x in inbound.lines]
     lines += [
-        _with_receipt(InboundLine(sku, planned=0), receipt) for sku, receipt in receipts.items()
+        _with_receipt(InboundLine(sku, planned=0), receipt, final=final)
+        for sku, receipt in receipts.items()
     ]
     return tuple(lines)
 
 
-def _with_receipt(line: InboundLine, receipt: ReceiptLine | None) -> InboundLine:
-    if receipt is None:
-        return line
-    differences = {kind: n for kind, n in receipt.differences.items() if n}
-    gap = receipt.received - line.planned
-    if not differences and gap:
+def _with_receipt(line: InboundLine, receipt: ReceiptLine | None, *, final: bool) -> InboundLine:
+    received = receipt.received if receipt else line.received
+    named = receipt.differences if receipt else line.differences
+    differences = {kind: units for kind, units in named.items() if units}
+    gap = received - line.planned
+    if final and gap and not (receipt and differences):
+        # Where JD names no kind, subtraction says whether there was too little or too much.
         differences = {"excess" if gap > 0 else "short": abs(gap)}
-    return replace(line, received=receipt.received, differences=differences)
+    return replace(line, received=received, differences=differences)
 
 
 def _named(inbound: Inbound, news: InboundNews) -> Inbound:

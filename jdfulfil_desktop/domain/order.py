@@ -41,6 +41,9 @@ class OrderStatus(StrEnum):
 
 
 CLOSED = frozenset({OrderStatus.DELIVERED, OrderStatus.CANCELLED, OrderStatus.RETURNED})
+_FINAL = frozenset({OrderStatus.CANCELLED, OrderStatus.RETURNED})
+LEFT = frozenset({OrderStatus.SHIPPING, OrderStatus.DELIVERED})
+"""The goods have gone to the buyer (R41, R43)."""
 _PROGRESS = {
     OrderStatus.UNKNOWN: 0,
     OrderStatus.PENDING_PAYMENT: 1,
@@ -141,54 +144,62 @@ class Order:
 
 
 def merge(order: Order, newer: OrderSnapshot, file_time: datetime) -> Order:
-    """Merge a file's word into a known order; equal content gives an equal order (R46, FORMATS rules 8-9).
+    """Merge a file's word into a known order; equal content gives an equal order (R46).
 
     A file is an old snapshot: the status never moves backwards, the first of CANCELLED and RETURNED
-    stays, UNKNOWN never replaces a known status, a blank tracking number never erases one. Only
-    requests for cancellation go by the file's modification time; where equal, the later import wins.
+    stays, UNKNOWN never replaces a known status, a blank tracking number never erases one, and what
+    lies behind the known status only fills gaps (FORMATS rules 8 and 9). Requests for cancellation
+    alone go by the file's modification time; where equal, the later import wins.
     """
     known = order.snapshot
-    status_moves = _moves(known.status, newer.status)
-    request_speaks = order.file_time is None or file_time >= order.file_time
-    requested = newer.cancel_requested if request_speaks else known.cancel_requested
-    base = newer if status_moves or newer.status is known.status else known
+    moves = _moves(known.status, newer.status)
+    speaks = order.file_time is None or file_time >= order.file_time
+    first, second = (newer, known) if moves or newer.status is known.status else (known, newer)
     snapshot = replace(
-        base,
-        status=newer.status if status_moves else known.status,
-        raw_status=newer.raw_status if status_moves else known.raw_status,
-        tracking_no=newer.tracking_no or known.tracking_no,
-        courier=base.courier or known.courier or newer.courier,
-        raw_courier=base.raw_courier or known.raw_courier or newer.raw_courier,
+        first,
+        tracking_no=first.tracking_no or second.tracking_no,
+        courier=first.courier or second.courier,
+        raw_courier=first.raw_courier or second.raw_courier,
         created_at=known.created_at or newer.created_at,
-        ship_by=base.ship_by or known.ship_by or newer.ship_by,
-        lines=_lines_with_numbers(base.lines or known.lines, known.lines),
-        cancel_requested=requested,
+        ship_by=first.ship_by or second.ship_by,
+        consignee=_filled(first.consignee, second.consignee),
+        lines=_with_known_numbers(first.lines or second.lines, second.lines),
+        cancel_requested=newer.cancel_requested if speaks else known.cancel_requested,
+        purchase_channel=first.purchase_channel or second.purchase_channel,
+        note=first.note or second.note,
         rows=known.rows,
     )
-    return replace(
-        order,
-        snapshot=snapshot,
-        file_time=file_time if request_speaks else order.file_time,
-    )
+    return replace(order, snapshot=snapshot, file_time=file_time if speaks else order.file_time)
 
 
 def _moves(known: OrderStatus, newer: OrderStatus) -> bool:
     """Tell whether `newer` may replace `known`."""
-    if newer is OrderStatus.UNKNOWN or known in (OrderStatus.CANCELLED, OrderStatus.RETURNED):
+    if newer is OrderStatus.UNKNOWN or known in _FINAL:
         return False
-    if newer in (OrderStatus.CANCELLED, OrderStatus.RETURNED):
-        return True
-    return _PROGRESS[newer] > _PROGRESS[known]
+    return newer in _FINAL or _PROGRESS[newer] > _PROGRESS[known]
 
 
-def _lines_with_numbers(
-    lines: tuple[OrderLine, ...], known: tuple[OrderLine, ...]
+def _filled(first: Consignee, second: Consignee) -> Consignee:
+    """Fill what the first leaves blank: some exports of a channel lack the address."""
+    if first == second:
+        return first
+    return Consignee(
+        *(getattr(first, name) or getattr(second, name) for name in Consignee.__slots__)
+    )
+
+
+def _with_known_numbers(
+    lines: tuple[OrderLine, ...], others: tuple[OrderLine, ...]
 ) -> tuple[OrderLine, ...]:
-    """Keep a package's known tracking number where the newer file leaves it blank."""
-    numbers = {(line.channel_sku, line.package): line.tracking_no for line in known}
+    """Keep a package's tracking number where the lines in force leave it blank."""
+    if lines == others:
+        return lines
+    numbers = {(x.channel_sku, x.package): x.tracking_no for x in others if x.tracking_no}
+    if not numbers:
+        return lines
     return tuple(
-        replace(
-            line, tracking_no=line.tracking_no or numbers.get((line.channel_sku, line.package), "")
-        )
+        line
+        if line.tracking_no or (line.channel_sku, line.package) not in numbers
+        else replace(line, tracking_no=numbers[line.channel_sku, line.package])
         for line in lines
     )

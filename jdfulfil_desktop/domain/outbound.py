@@ -63,9 +63,16 @@ PATH: dict[int, tuple[int, ShipmentState]] = {
     10038: (17, _P.RETURNED),
 }
 """JD's code -> (rank on the path, our state). 10020 is `completed` where another courier carries it."""
+PARCEL_OUT = 10020
 CANCELLING, CANCELLED, CANCEL_FAILED = 10027, 10028, 10029
 PICKED_RANK = PATH[10016][0]
 SHIPPED_RANK = PATH[10019][0]
+ENDED = frozenset({ShipmentState.COMPLETED, ShipmentState.CANCELLED, ShipmentState.RETURNED})
+"""Nothing more is expected of JD; a return may still follow a completion."""
+
+
+HOLDS_STOCK = SENT | {PushState.QUEUED}
+"""Stock is reserved for what is queued or at JD, never for what is held (CONTRACT, stock rows)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +175,10 @@ def may_cancel(outbound: Outbound) -> bool:
 
 
 def apply_news(outbound: Outbound, news: OutboundNews) -> Applied:
-    """Apply one status of JD. Doubled and late news change nothing; impossible ones are anomalies."""
+    """Apply one status of JD: doubled and late news change nothing, impossible ones are anomalies.
+
+    Whatever the order in which news come, the farthest status wins and stock is booked once.
+    """
     if outbound.jd_no and news.jd_no and news.jd_no != outbound.jd_no:
         return Applied(outbound, anomaly=Anomaly.FOREIGN_DOCUMENT)
     if news.status in (CANCELLING, CANCELLED, CANCEL_FAILED):
@@ -178,21 +188,31 @@ def apply_news(outbound: Outbound, news: OutboundNews) -> Applied:
     return _apply_path(outbound, news)
 
 
+def _is_late(outbound: Outbound, news: OutboundNews) -> bool:
+    """Tell whether JD said this before what we know last."""
+    return bool(outbound.status_at and news.at and news.at < outbound.status_at)
+
+
 def _apply_path(outbound: Outbound, news: OutboundNews) -> Applied:
     rank, state = PATH[news.status]
     if outbound.push_state is PushState.CANCELLED:
-        return Applied(outbound, anomaly=Anomaly.IMPOSSIBLE_STEP)
-    resumes = outbound.shipment_state is ShipmentState.ABNORMAL and rank == outbound.rank
+        # A step of before the cancel that comes late is no riddle; one after it cannot be.
+        late = rank <= outbound.rank or _is_late(outbound, news)
+        return Applied(outbound, anomaly=None if late else Anomaly.IMPOSSIBLE_STEP)
+    resumes = (
+        outbound.shipment_state is ShipmentState.ABNORMAL
+        and rank == outbound.rank
+        and not _is_late(outbound, news)
+    )
     if rank <= outbound.rank and not resumes:
         return Applied(outbound)
-    if news.status == 10020 and outbound.ours_carried:
+    if news.status == PARCEL_OUT and outbound.ours_carried:
         state = ShipmentState.COMPLETED
-    ships = rank >= SHIPPED_RANK and not outbound.booked and state is not ShipmentState.RETURNED
+    still_asked = outbound.push_state is PushState.CANCELLING and rank < PICKED_RANK
+    ships = rank >= SHIPPED_RANK and not outbound.booked
     moved = replace(
         outbound,
-        push_state=PushState.CANCELLING
-        if outbound.push_state is PushState.CANCELLING and rank < PICKED_RANK
-        else PushState.PUSHED,
+        push_state=PushState.CANCELLING if still_asked else PushState.PUSHED,
         shipment_state=state,
         rank=rank,
         booked=outbound.booked or ships,
@@ -206,7 +226,7 @@ def _apply_path(outbound: Outbound, news: OutboundNews) -> Applied:
 def _apply_cancel(outbound: Outbound, news: OutboundNews) -> Applied:
     """Follow the way off the path: 10027 asks, 10028 ends it, 10029 gives back what was before."""
     if outbound.push_state is PushState.CANCELLED:
-        odd = news.status == CANCEL_FAILED
+        odd = news.status == CANCEL_FAILED and not _is_late(outbound, news)
         return Applied(outbound, anomaly=Anomaly.IMPOSSIBLE_STEP if odd else None)
     if news.status == CANCELLED:
         if outbound.rank >= SHIPPED_RANK:
@@ -215,28 +235,28 @@ def _apply_cancel(outbound: Outbound, news: OutboundNews) -> Applied:
             outbound, push_state=PushState.CANCELLED, shipment_state=ShipmentState.CANCELLED
         )
         return Applied(_stamp(ended, news), changed=True, ends_cancelled=True)
-    if news.status == CANCELLING:
-        if outbound.push_state is PushState.CANCELLING or outbound.rank >= SHIPPED_RANK:
-            return Applied(outbound)
-        asked = replace(outbound, push_state=PushState.CANCELLING)
-        return Applied(_stamp(asked, news), changed=True)
-    if outbound.push_state is not PushState.CANCELLING:
+    asks = news.status == CANCELLING
+    asked = outbound.push_state is PushState.CANCELLING
+    if asks is asked or _is_late(outbound, news) or (asks and outbound.rank >= SHIPPED_RANK):
         return Applied(outbound)
-    back = replace(outbound, push_state=PushState.PUSHED)
-    return Applied(_stamp(back, news), changed=True)
+    moved = replace(outbound, push_state=PushState.CANCELLING if asks else PushState.PUSHED)
+    return Applied(_stamp(moved, news), changed=True)
 
 
 def _apply_abnormal(outbound: Outbound, news: OutboundNews) -> Applied:
     """Show a code off every path (10031, 10051, unknown) with JD's words; nothing is booked."""
-    ended = outbound.shipment_state in (
-        ShipmentState.COMPLETED,
-        ShipmentState.CANCELLED,
-        ShipmentState.RETURNED,
-    )
-    late = bool(outbound.status_at and news.at and news.at < outbound.status_at)
-    if ended or late or outbound.jd_status == news.status:
+    if (
+        outbound.shipment_state in ENDED
+        or outbound.jd_status == news.status
+        or _is_late(outbound, news)
+    ):
         return Applied(outbound)
-    odd = replace(outbound, shipment_state=ShipmentState.ABNORMAL)
+    asked = outbound.push_state is PushState.CANCELLING
+    odd = replace(
+        outbound,
+        push_state=PushState.CANCELLING if asked else PushState.PUSHED,
+        shipment_state=ShipmentState.ABNORMAL,
+    )
     return Applied(_stamp(odd, news), changed=True)
 
 

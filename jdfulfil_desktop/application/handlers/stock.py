@@ -1,0 +1,105 @@
+"""Set own stock and adopt JD's figures: adjustments that a user confirms (R20, R22)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.handlers.deciding import with_redecided
+from jdfulfil_desktop.application.handlers.warehouses import find_warehouse
+from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.application.results import Continued
+from jdfulfil_desktop.domain.commands import AdoptDifference, SetOwnStock
+from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.events import StockChanged
+from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
+from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, numbered
+from jdfulfil_desktop.domain.warehouse import Placement, PlacementState, WarehouseKind
+
+_MOST_TURNS = 1000
+
+
+def set_own_stock(command: SetOwnStock, uow: UnitOfWork, env: Env) -> int:
+    """Set an own warehouse's figures; gives how many SKUs changed.
+
+    JD's quantities belong to JD: RuleError("warehouse_not_own"). A SKU that lies in a JD warehouse
+    and not here yet has to be placed here first, which asks (R13).
+    """
+    warehouse = find_warehouse(uow, command.warehouse_no)
+    if warehouse.kind is not WarehouseKind.OWN:
+        raise RuleError("warehouse_not_own", subject=warehouse.warehouse_no)
+    number, skus = warehouse.warehouse_no, list(command.quantities)
+    known = uow.products.get_many(skus)
+    for sku, quantity in command.quantities.items():
+        if sku not in known:
+            raise RuleError("product_not_found", subject=sku)
+        if quantity < 0:
+            raise RuleError("quantity_invalid", subject=sku, quantity=quantity)
+    _place(uow, number, skus)
+    rows = uow.ledger.rows([number], skus)
+    changes: dict[Sku, int] = {}
+    for sku, quantity in command.quantities.items():
+        row = rows.get((number, sku))
+        changes[Sku(sku)] = quantity - (row.on_hand if row else 0)
+    return _adjust(uow, env, number, changes)
+
+
+def _place(uow: UnitOfWork, warehouse_no: WarehouseNo, skus: list[str]) -> None:
+    placements = uow.products.placements(None, skus)
+    here = {p.sku for p in placements if p.warehouse_no == warehouse_no}
+    for placement in placements:
+        if placement.sku not in here and placement.state is not PlacementState.OWN:
+            raise RuleError(
+                "sku_in_other_warehouse",
+                subject=placement.sku,
+                warehouses=placement.warehouse_no,
+            )
+    uow.products.save_placements(
+        [Placement(warehouse_no, Sku(s), PlacementState.OWN) for s in skus if s not in here]
+    )
+
+
+def adopt_difference(command: AdoptDifference, uow: UnitOfWork, env: Env) -> int | Continued[int]:
+    """Adopt JD's figure by an adjustment; gives the signed difference in units (R22)."""
+    warehouse = find_warehouse(uow, command.warehouse_no)
+    key = (warehouse.warehouse_no, Sku(command.sku))
+    row = uow.ledger.rows([key[0]], [key[1]]).get(key)
+    if row is None or row.jd_figure is None:
+        raise RuleError("no_jd_figure", subject=command.sku)
+    difference = row.jd_figure - row.on_hand
+    if not difference:
+        raise RuleError("no_difference", subject=command.sku)
+    _adjust(uow, env, warehouse.warehouse_no, {key[1]: difference})
+    return with_redecided(f"warehouse:{warehouse.warehouse_no}", difference, uow, env)
+
+
+def _adjust(
+    uow: UnitOfWork, env: Env, warehouse_no: WarehouseNo, changes: Mapping[Sku, int]
+) -> int:
+    """Write adjustments under a document of their own; two of one moment get two turns."""
+    now = env.now()
+    document = f"ADJ-{now:%Y%m%d-%H%M%S}"
+    waiting = {sku: units for sku, units in changes.items() if units}
+    moved = tuple(waiting)
+    for turn in range(1, _MOST_TURNS):
+        if not waiting:
+            break
+        written = uow.ledger.add(
+            [
+                LedgerEntry(
+                    now,
+                    warehouse_no,
+                    sku,
+                    LedgerKind.ADJUSTMENT,
+                    units,
+                    numbered(document, turn),
+                    env.actor,
+                )
+                for sku, units in waiting.items()
+            ]
+        )
+        for entry in written:
+            del waiting[entry.sku]
+    if moved:
+        uow.emit(StockChanged(moved))
+    return len(moved)
