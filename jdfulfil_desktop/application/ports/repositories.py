@@ -186,7 +186,7 @@ class Orders(Protocol):
     def open_ids(self, cause: str, after_id: int, limit: int) -> list[int]:
         """Give ids of orders whose verdict `cause` can change (see RedecideOrders), ascending.
 
-        Orders that are closed and have nothing queued, rejected or held any more are left out.
+        Closed ones are left out: nothing but a file changes what is said of them.
         """
 
     def by_ids(self, ids: Collection[int]) -> list[Order]: ...

@@ -35,18 +35,41 @@ class UnitOfWork(Protocol):
     `emit` collects events that are published after the commit.
     """
 
-    connections: Connections
-    warehouses: Warehouses
-    stores: Stores
-    products: Products
-    ledger: Ledger
-    locations: Locations
-    inbounds: Inbounds
-    orders: Orders
-    outbounds: Outbounds
-    batches: Batches
-    journal: Journal
-    settings: Settings
+    @property
+    def connections(self) -> Connections: ...
+
+    @property
+    def warehouses(self) -> Warehouses: ...
+
+    @property
+    def stores(self) -> Stores: ...
+
+    @property
+    def products(self) -> Products: ...
+
+    @property
+    def ledger(self) -> Ledger: ...
+
+    @property
+    def locations(self) -> Locations: ...
+
+    @property
+    def inbounds(self) -> Inbounds: ...
+
+    @property
+    def orders(self) -> Orders: ...
+
+    @property
+    def outbounds(self) -> Outbounds: ...
+
+    @property
+    def batches(self) -> Batches: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    @property
+    def settings(self) -> Settings: ...
 
     def emit(self, *events: Event) -> None: ...
 
