@@ -38,7 +38,12 @@ def application(lang: str, theme: ThemeMode | str = ThemeMode.LIGHT) -> QApplica
 async def until_closed(window: MainWindow) -> int:
     """Wait until the user closes the window."""
     closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    window.closing.connect(lambda: closed.done() or closed.set_result(None))
+
+    def close() -> None:
+        if not closed.done():
+            closed.set_result(None)
+
+    window.closing.connect(close)
     await closed
     return 0
 

@@ -36,7 +36,9 @@ class _PageModule(Protocol):
 def page_specs(shell: Shell) -> list[PageSpec]:
     """Describe the tabs; a page's module is imported when it is first shown."""
     return [
-        PageSpec(name, QCoreApplication.translate("Pages", title), icon, _builder(folder, shell))
+        PageSpec(
+            name, QCoreApplication.translate("Pages", str(title)), icon, _builder(folder, shell)
+        )
         for name, title, icon, folder in _PAGES
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -53,6 +53,11 @@ class Program(Protocol):
 
     @property
     def config_dir(self) -> Path: ...
+
+    def write_table(
+        self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> int:
+        """Write a workbook with one sheet; gives how many rows. Raises EnvironmentProblem."""
 
     def subscribe(self, notifier: Notifier) -> None:
         """Add a receiver of events, after the sync thread's own."""

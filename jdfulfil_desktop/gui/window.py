@@ -12,6 +12,7 @@ from jdfulfil_desktop.application.queries import Overview
 from jdfulfil_desktop.domain.events import (
     AlertRaised,
     ConnectionsChanged,
+    Event,
     InboundsChanged,
     OrdersChanged,
     PushQueued,
@@ -48,7 +49,7 @@ class MainWindow(MainFrame):
         desk.failed.connect(self.report)
         desk.watch(
             self,
-            lambda _events: desk.start(self._refresh(), self),
+            self._happened,
             OrdersChanged,
             PushQueued,
             InboundsChanged,
@@ -88,6 +89,9 @@ class MainWindow(MainFrame):
     def progress_done(self) -> None:
         """Take the progress away."""
         self.strip.progress.clear()
+
+    def _happened(self, _events: Sequence[Event]) -> None:
+        self.desk.start(self._refresh(), self)
 
     # -- header and strip -------------------------------------------------------------------------
 

@@ -70,7 +70,7 @@ def _add_reasons(pane: DetailPane, order: OrderDetail, texts: Texts, deed: Deed)
             note = f"{note} {alike}"
         spec = CalloutSpec(
             _kind(code),
-            words.title,
+            words.short,
             f"{note} {words.fix}".strip(),
             rule=rule,
             action="" if mend is Mend.NONE else words.button,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import Filter, OrderDetail, Sort
 from jdfulfil_desktop.application.remote.cancelling import cancel_outbound
+from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.remote.products import push_products
+from jdfulfil_desktop.application.results import CancelReport
 from jdfulfil_desktop.domain.commands import (
     AcceptOrders,
     ArrangeShipment,
@@ -37,6 +40,10 @@ Way = Callable[[OrderDetail], Coroutine[Any, Any, None]]
 def key_of(order: OrderDetail) -> OrderKey:
     """Name an order for commands."""
     return OrderKey(Channel(order.channel), order.order_no, order.store)
+
+
+async def _cancel_one(number: str, office: Office) -> CancelReport:
+    return await cancel_outbound(office, number)
 
 
 class Mender:
@@ -110,7 +117,7 @@ class Mender:
             return
         for outbound in order.outbounds:
             number = outbound.outbound_no
-            report = await self._desk.remote(lambda office, n=number: cancel_outbound(office, n))
+            report = await self._desk.remote(partial(_cancel_one, number))
             if report.result == "refused":
                 words = report.message or self._desk.texts.message(report.code)
                 self._shell.say(StatusKind.NEEDS_YOU, tr("Not cancelled: {0}").format(words))

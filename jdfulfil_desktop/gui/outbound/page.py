@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from jdfulfil_desktop.application.queries import Filter, OrderDetail, OutboundRow, Sort
+from jdfulfil_desktop.application.queries import Filter, OrderDetail, OutboundRow, Queries, Sort
 from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
 from jdfulfil_desktop.domain.commands import (
     AcceptOrders,
@@ -203,19 +204,23 @@ class OutboundPage(RecordPage):
             for row in rows
         ]
         header = [column.title for column in shown] + [tr("Status")]
-        await self.desk.work(lambda: self.desk.program.sheets.write_table(place, header, table))
+        await self.desk.work(
+            lambda: self.desk.program.write_table(place, tr("Outbound orders"), header, table)
+        )
         self.shell.say(StatusKind.DONE, tr("{0} rows exported.").format(len(rows)))
 
     async def _all_rows(self, wanted: Filter) -> list[OutboundRow]:
         rows: list[OutboundRow] = []
         while True:
             offset = len(rows)
-            part = await self.desk.read(
-                lambda q, at=offset: q.outbound_page(wanted, Sort("order_no"), at, _EXPORT_PAGE)
-            )
+            part = await self.desk.read(partial(_page, wanted, offset))
             rows += part
             if len(part) < _EXPORT_PAGE:
                 return rows
+
+
+def _page(wanted: Filter, offset: int, q: Queries) -> list[OutboundRow]:
+    return q.outbound_page(wanted, Sort("order_no"), offset, _EXPORT_PAGE)
 
 
 def _plain(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""Show what an import would do before it does anything: columns, counts, what is refused and why."""
+"""Show what an import would do before it does it: columns, counts, what is refused and why."""
 
 from __future__ import annotations
 
