@@ -14,19 +14,21 @@ class OrderError(Exception):
 def advance(world: World, order: dict[str, Any]) -> list[dict[str, object]]:
     """Move documents and return those moved, with their new status.
 
-    `{"steps": n}` moves every open document; `{"document": NO, "status": CODE}` brings one to a
-    status, `received` (inbound) and `shipped` (outbound) saying how much.
+    `{"steps": n}` moves every open document, with `"document": NO` that one; `{"document": NO,
+    "status": CODE}` brings one to a status, `received` (inbound) and `shipped` (outbound) saying
+    how much.
 
     Raises: OrderError.
     """
-    if "document" in order:
+    if "status" in order:
         return [_to_status(world, order)]
     steps = order.get("steps", 1)
     if not isinstance(steps, int) or isinstance(steps, bool) or steps < 0:
         raise OrderError("steps must be a whole number from 0 on")
+    documents = [_named(world, order)] if "document" in order else list(world.documents())
     moved = {}
     for _ in range(steps):
-        for document in list(world.documents()):
+        for document in documents:
             if go_on(world, document):
                 moved[document.key] = document
     return [_told(document) for document in moved.values()]
@@ -40,18 +42,23 @@ def go_on(world: World, document: Inbound | Outbound) -> bool:
 
 
 def _to_status(world: World, order: dict[str, Any]) -> dict[str, object]:
-    document = world.document(str(order["document"]))
-    if document is None:
-        raise OrderError(f"no document {order['document']!r}")
+    document = _named(world, order)
     try:
         status = int(order["status"])
-    except (KeyError, TypeError, ValueError):
+    except (TypeError, ValueError):
         raise OrderError("status must be a code") from None
     if isinstance(document, Inbound):
         receiving.move_to(world, document, status, _receipt(world, document, order))
     else:
         shipping.move_to(world, document, status, _shipped(world, document, order))
     return _told(document)
+
+
+def _named(world: World, order: dict[str, Any]) -> Inbound | Outbound:
+    document = world.document(str(order.get("document")))
+    if document is None:
+        raise OrderError(f"no document {order.get('document')!r}")
+    return document
 
 
 def _receipt(world: World, inbound: Inbound, order: dict[str, Any]) -> receiving.Receipt | None:

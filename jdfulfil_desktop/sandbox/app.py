@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from jdfulfil_desktop.sandbox import replies
+from jdfulfil_desktop.sandbox import console, replies
 from jdfulfil_desktop.sandbox.control import Control
 from jdfulfil_desktop.sandbox.envelope import encode
 from jdfulfil_desktop.sandbox.faults import MESSAGES, FaultPlan
@@ -78,6 +78,7 @@ def create_app(
             Route("/routerjson", Router(gateway)),
             Route("/sandbox/app", published_app),
             Route(MESSAGES, Messages(gateway, hooks.shutdown, options.heartbeat_s)),
+            *console.routes(),
             *OAuth(gateway).routes(),
             *Control(gateway, control_key).routes(),
         ],

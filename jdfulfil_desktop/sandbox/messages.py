@@ -2,9 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -73,7 +72,9 @@ class Messages:
         try:
             token, merchant = self._subscriber(parameters, skew_s)
         except RefusalError as refusal:
-            return replies.json_reply(envelope.failure(refusal))
+            reply = replies.json_reply(envelope.failure(refusal))
+            moment = self._gateway.world.clock.now() + timedelta(seconds=skew_s)
+            return replies.dated(reply, moment)
         if fault is not None and fault.kind in DONE:
             if fault.kind == "delay":
                 await asyncio.sleep(fault.seconds)
@@ -90,7 +91,8 @@ class Messages:
 
     def _pending(self, parameters: Parameters, merchant: Merchant) -> bytes:
         start = self.position(parameters.get("since", ""))
-        return b"".join(line(message) for _, message in self.news(start, merchant)) or b"\n"
+        news, _ = self.news(start, merchant)
+        return b"".join(line(message) for message in news) or b"\n"
 
     # ------------------------------------------------------------------ what a stream asks
 
@@ -103,11 +105,11 @@ class Messages:
         # Numbers are consecutive from 1 on, so a message stands one place before its number.
         return number if number <= len(messages) else 0
 
-    def news(self, start: int, merchant: Merchant) -> Iterator[tuple[int, Message]]:
-        """Yield the merchant's messages from a place on, with the place behind each."""
-        for place, message in enumerate(self._gateway.world.messages[start:], start=start + 1):
-            if merchant.department(message.dept_no) is not None:
-                yield place, message
+    def news(self, start: int, merchant: Merchant) -> tuple[list[Message], int]:
+        """Return the merchant's messages from a place on, and the place behind the last."""
+        messages = self._gateway.world.messages
+        mine = [m for m in messages[start:] if merchant.department(m.dept_no) is not None]
+        return mine, len(messages)
 
     def take_fault(self, kinds: frozenset[str], *, by_name: bool = False) -> Fault | None:
         """Use up a fault ordered for the stream."""
@@ -188,8 +190,8 @@ class Stream(Response):
     def _lines(self) -> list[bytes]:
         """Return the lines to send now: new messages, some doubled or late as ordered."""
         lines: list[bytes] = []
-        for place, message in self._source.news(self._place, self._merchant):
-            self._place = place
+        news, self._place = self._source.news(self._place, self._merchant)
+        for message in news:
             if self._held is not None:
                 lines += [line(message), line(self._held)]
                 self._held = None

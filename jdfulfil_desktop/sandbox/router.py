@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import timedelta
-from email.utils import format_datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -29,7 +28,8 @@ class Router:
             await Response("too large", 413)(scope, receive, send)
             return
         method = parameters.get("method", "")
-        self._gateway.world.count_call(method)
+        if method:
+            self._gateway.world.count_call(method)
         fault = self._gateway.faults.take(method)
         reply = await self._reply(parameters, fault)
         self._gateway.world.commit()
@@ -52,9 +52,7 @@ class Router:
 
     def _skewed(self, parameters: Parameters, seconds: float) -> Response:
         reply = replies.json_reply(self._gateway.answer(parameters, skew_s=seconds))
-        moment = self._gateway.world.clock.now() + timedelta(seconds=seconds)
-        reply.headers["date"] = format_datetime(moment, usegmt=True)
-        return reply
+        return replies.dated(reply, self._gateway.world.clock.now() + timedelta(seconds=seconds))
 
 
 def refused_by(fault: Fault) -> Response:

@@ -1,9 +1,9 @@
 """All that "JD" holds, as the control side shows it."""
 
 from jdfulfil_desktop.sandbox.clock import gateway_text
+from jdfulfil_desktop.sandbox.world import receiving, shipping
 from jdfulfil_desktop.sandbox.world.entities import Goods, Inbound, Outbound, Step, Stock
 from jdfulfil_desktop.sandbox.world.grants import Grants
-from jdfulfil_desktop.sandbox.world.shipping import next_status as next_outbound_status
 from jdfulfil_desktop.sandbox.world.world import World
 
 
@@ -43,6 +43,7 @@ def _inbound(world: World, inbound: Inbound) -> dict[str, object]:
         "whNo": inbound.warehouse_no,
         "supplierNo": inbound.supplier_no,
         "status": inbound.status,
+        "open": receiving.next_status(inbound) is not None,
         "history": [_step(step) for step in inbound.history],
         "lines": [
             {
@@ -76,7 +77,7 @@ def _outbound(world: World, outbound: Outbound) -> dict[str, object]:
         "isvSource": fields.get("isvSource", ""),
         "wayBill": outbound.waybill,
         "status": outbound.status,
-        "open": next_outbound_status(outbound) is not None,
+        "open": shipping.next_status(outbound) is not None,
         "paused": bool(outbound.paused_at),
         "splitEclpSoNos": list(outbound.children),
         "history": [_step(step) for step in outbound.history],

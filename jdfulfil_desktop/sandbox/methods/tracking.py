@@ -14,7 +14,8 @@ _BY_JD_NUMBER, _BY_OWN_NUMBER = 10, 20
 def track_by_order(call: Call) -> Result:
     """Return the way of an order, by JD's number (type 10) or the sender's own (20)."""
     kind, number = call.number("type"), call.text("bizCode")
-    call.department("customerCode")
+    if call.text("customerCode") != call.merchant.seller_no:
+        call.department("customerCode")
     if kind == _BY_JD_NUMBER:
         order = call.outbound(number, "bizCode")
     elif kind == _BY_OWN_NUMBER:

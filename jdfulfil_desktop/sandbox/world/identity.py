@@ -51,9 +51,9 @@ def draw_identity(users: list[str], seed: int | None) -> Identity:
         return "".join(source.choice(alphabet) for _ in range(length))
 
     quick = App(
-        draw(_HEX, 32), draw(_HEX.lower(), 32), "Praktik Cepat", f"ISV{draw('0123456789', 13)}"
+        draw(_HEX, 32), draw(_HEX.lower(), 32), "JD Fulfil Desktop", f"ISV{draw('0123456789', 13)}"
     )
-    basic = App(draw(_HEX, 32), draw(_HEX.lower(), 32), "Aplikasi Sendiri", quick.isv_source)
+    basic = App(draw(_HEX, 32), draw(_HEX.lower(), 32), "Aplikasi milik sendiri", quick.isv_source)
     return Identity(
         gateway_id=str(uuid.uuid4()),
         quick=quick,

@@ -23,7 +23,7 @@ PATH = (NEW, ISSUED, INSPECTING, DONE)
 CANCELLABLE = frozenset({4, 5, NEW, ISSUED})
 
 Receipt = dict[str, "int | dict[str, int]"]
-"""Goods number, JD's or the sender's, to pieces: a number, or `good` and `damaged`."""
+"""JD's goods number to pieces, a number or `good` and `damaged`; all of what is not in it came."""
 
 
 def accept(world: World, inbound: Inbound) -> None:
@@ -82,8 +82,7 @@ def close(world: World, inbound: Inbound) -> bool:
         return True
     if inbound.status not in (ISSUED, INSPECTING):
         return False
-    if inbound.receipt is None:
-        inbound.receipt = {line.goods_no: 0 for line in inbound.lines}
+    inbound.receipt = {line.goods_no: 0 for line in inbound.lines} | (inbound.receipt or {})
     _enter(world, inbound, DONE)
     return True
 
@@ -99,11 +98,11 @@ def _enter(world: World, inbound: Inbound, status: int) -> None:
 
 
 def _arrive(world: World, inbound: Inbound) -> None:
-    counts = _counts(world, inbound)
+    counts = _counts(inbound)
     for index, line in enumerate(inbound.lines):
         goods = world.goods[line.goods_no]
         is_last = all(later.goods_no != line.goods_no for later in inbound.lines[index + 1 :])
-        _count_line(line, counts, is_last)
+        _count_line(line, counts[line.goods_no], is_last=is_last)
         quantities = {quality(line.goods_status): line.received}
         quantities[DAMAGED] = quantities.get(DAMAGED, 0) + line.damaged
         stockroom.receive(
@@ -119,24 +118,20 @@ def quality(goods_status: str) -> str:
     return DAMAGED if goods_status.startswith("2") else GOOD
 
 
-def _counts(world: World, inbound: Inbound) -> dict[str, dict[str, int]] | None:
-    if inbound.receipt is None:
-        return None
+def _counts(inbound: Inbound) -> dict[str, dict[str, int]]:
+    """Return what came of each product; of one that is not in the receipt, all that was planned."""
     counts: dict[str, dict[str, int]] = {}
-    for number, came in inbound.receipt.items():
-        goods = world.goods_by_isv.get((inbound.dept_no, number))
-        goods_no = goods.goods_no if goods else number
-        entry = dict(came) if isinstance(came, dict) else {"good": came}
+    for line in inbound.lines:
+        planned = counts.setdefault(line.goods_no, {"good": 0, "damaged": 0})
+        planned["good"] += line.quantity
+    for goods_no, came in (inbound.receipt or {}).items():
+        entry = came if isinstance(came, dict) else {"good": came}
         counts[goods_no] = {"good": entry.get("good", 0), "damaged": entry.get("damaged", 0)}
     return counts
 
 
-def _count_line(line: InboundLine, counts: dict[str, dict[str, int]] | None, is_last: bool) -> None:
+def _count_line(line: InboundLine, rest: dict[str, int], *, is_last: bool) -> None:
     """Write what came on a line; several lines of one product are filled in their order."""
-    if counts is None:
-        line.received = line.quantity
-        return
-    rest = counts.get(line.goods_no, {"good": 0, "damaged": 0})
     line.received = rest["good"] if is_last else min(rest["good"], line.quantity)
     room = max(0, line.quantity - line.received)
     line.damaged = rest["damaged"] if is_last else min(rest["damaged"], room)

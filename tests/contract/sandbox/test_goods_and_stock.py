@@ -66,8 +66,8 @@ def test_a_product_is_found_by_any_of_its_numbers(practice: Practice) -> None:
         rows = practice.call("goods.queryGoodsInfo", given)["goodsInfoList"]
         assert [row["goodsNo"] for row in rows] == [number]
         assert rows[0]["safeDays"] == 100
-    given = {"deptNo": practice.dept, "queryType": "2", "pageNo": 2, "pageSize": 1}
-    rows = practice.call("goods.queryGoodsInfo", given)["goodsInfoList"]
+    paged = {"deptNo": practice.dept, "queryType": "2", "pageNo": 2, "pageSize": 1}
+    rows = practice.call("goods.queryGoodsInfo", paged)["goodsInfoList"]
     assert [row["goodsNo"] for row in rows] == [other]
     assert "goodsName" not in rows[0]
 

@@ -1,6 +1,7 @@
 """Log in, codes, tokens (PROTOCOL 1.8)."""
 
 from datetime import timedelta
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 from tests.contract.sandbox.practice import MovableClock, Practice, hidden_fields, serve, stamp
 
 
-def code_of(practice: Practice, **options: bool) -> str:
-    location = practice.log_in(**options).headers["location"]
+def code_of(practice: Practice, *, subscribe: bool = False, basic: bool = False) -> str:
+    location = practice.log_in(subscribe=subscribe, basic=basic).headers["location"]
     return parse_qs(urlsplit(location).query)["code"][0]
 
 
@@ -119,7 +120,7 @@ def test_a_code_is_good_once(shared: Practice) -> None:
     "changes",
     [{"app_secret": "wrong"}, {"app_key": "FOREIGN"}, {"grant_type": "password"}],
 )
-def test_a_code_needs_its_app_and_secret(shared: Practice, changes: dict[str, str]) -> None:
+def test_a_code_needs_its_app_and_secret(shared: Practice, changes: dict[str, Any]) -> None:
     answer = shared.exchange(code_of(shared), **changes)
     assert answer["code"] > 0
     assert "access_token" not in answer
