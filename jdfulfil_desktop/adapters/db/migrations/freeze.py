@@ -1,0 +1,21 @@
+"""Write the newest schema as SQL: what a revision without a predecessor consists of."""
+
+from __future__ import annotations
+
+from sqlalchemy import create_engine
+
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.schema import metadata
+
+
+def frozen_sql() -> str:
+    """Give SQLite's statements for the whole schema, `;;` between them (triggers contain `;`)."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        metadata.create_all(connection, checkfirst=False)
+        made = connection.exec_driver_sql(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+        ).scalars()
+        statements = [*made, *dialect.EXTRA_DDL]
+    engine.dispose()
+    return "".join(f"{statement};;\n" for statement in statements)

@@ -1,0 +1,174 @@
+"""Page through orders: a million of them open like a hundred.
+
+An index per sort key, with the basket at its end, gives the ids of a page without touching a row;
+only the page's own rows are read. Behind the middle the index is walked from its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, func, select
+
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.baskets import BASKETS
+from jdfulfil_desktop.adapters.db.queries.finding import matching_orders
+from jdfulfil_desktop.adapters.db.queries.reading import Reading
+from jdfulfil_desktop.adapters.db.schema import counters, orders, outbounds
+from jdfulfil_desktop.adapters.db.schema.orders import HAS_REASON, SORTED_BY
+from jdfulfil_desktop.application.queries import Filter, OutboundRow, Sort
+
+FEW_SHARE = 20
+"""A basket below a twentieth of all orders is sorted by itself, not picked out of an index."""
+
+_OF_ORDER = {
+    name: orders.c[name]
+    for name in ("raw_courier", "rule", "reason_code", "reason_subject", "basket", *SORTED_BY)
+} | {"order_id": orders.c.id}
+_OF_OUTBOUND = {
+    name: outbounds.c[name]
+    for name in (
+        "outbound_no",
+        "push_state",
+        "shipment_state",
+        "warehouse_no",
+        "jd_no",
+        "jd_status",
+        "error_code",
+        "next_attempt_at",
+    )
+}
+_ROW = (
+    *(orders.c[name] for name in ("channel", "store", "order_no", "status", "courier")),
+    *(orders.c[name] for name in ("raw_courier", "tracking_no", "rule", "reason_code")),
+    *(orders.c[name] for name in ("reason_subject", "reason_count", "basket", "created_at")),
+    *(orders.c[name] for name in ("first_seen_at", "ship_by")),
+    orders.c.id.label("order_id"),
+    *(outbounds.c[name] for name in ("outbound_no", "push_state", "shipment_state")),
+    *(outbounds.c[name] for name in ("warehouse_no", "jd_no", "jd_status", "next_attempt_at")),
+    *(outbounds.c[name] for name in ("error_code", "error_message")),
+)
+
+
+class OrderPages(Reading):
+    """Pages, counts and baskets of Pesanan Outbound."""
+
+    def outbound_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[OutboundRow]:
+        """Give a page; without a sort key the newest first."""
+        offset, limit = max(offset, 0), max(limit, 0)
+        backwards = False
+        if not filter.search and not filter.equals:
+            total = self.outbound_count(filter)
+            limit = min(limit, total - offset)
+            if limit <= 0:
+                return []
+            backwards = offset > total // 2
+            if backwards:
+                offset = total - offset - limit
+        order = self._order(sort, backwards=backwards)
+        ids = self._chosen(filter, sort).order_by(*order).limit(limit).offset(offset)
+        found = list(self._connection.execute(ids).scalars())
+        if backwards:
+            found.reverse()
+        return self._rows(found)
+
+    def outbound_count(self, filter: Filter) -> int:
+        """Count; without search and exact values from the counters."""
+        if filter.search or filter.equals:
+            return self._count(self._chosen(filter, Sort()))
+        baskets = self.outbound_baskets()
+        return baskets.get(filter.basket, 0) if filter.basket else sum(baskets.values())
+
+    def outbound_baskets(self) -> dict[str, int]:
+        """Give all baskets with their counts, empty ones too."""
+        c = counters.c
+        query = select(c.name, c.value).where(c.name >= "basket:", c.name < "basket;")
+        counts = {row.name.partition(":")[2]: row.value for row in self._connection.execute(query)}
+        return {basket: counts.get(basket, 0) for basket in BASKETS}
+
+    def _chosen(self, filter: Filter, sort: Sort) -> Select[Any]:
+        query = select(orders.c.id)
+        joined = sort.key in _OF_OUTBOUND or any(key in _OF_OUTBOUND for key in filter.equals)
+        if joined:
+            query = query.outerjoin(outbounds, outbounds.c.id == orders.c.lead_id)
+        if filter.basket:
+            query = query.where(self._in_basket(filter, sort))
+        for key, value in filter.equals.items():
+            query = query.where(_equals(key, value))
+            if key == "reason_code" and value:
+                query = query.where(HAS_REASON)
+        if filter.search.strip():
+            query = query.where(orders.c.id.in_(matching_orders(filter.search)))
+        return query
+
+    def _in_basket(self, filter: Filter, sort: Sort) -> ColumnElement[bool]:
+        """Choose between the basket's own index and picking it out of the sort key's."""
+        by_index = orders.c.basket == filter.basket
+        if sort.key not in SORTED_BY or filter.search or filter.equals:
+            return by_index
+        counts = self.outbound_baskets()
+        few = counts.get(filter.basket, 0) * FEW_SHARE < sum(counts.values())
+        return by_index if few else dialect.plainly(orders.c.basket, filter.basket)
+
+    @staticmethod
+    def _order(sort: Sort, *, backwards: bool) -> list[ColumnElement[Any]]:
+        """Order by the key, equal ones by age in the same direction: one walk over one index."""
+        column = _OF_ORDER.get(sort.key)
+        if column is None:
+            column = _OF_OUTBOUND.get(sort.key)
+        down = (sort.descending if column is not None else True) != backwards
+        keys = [orders.c.id] if column is None else [column, orders.c.id]
+        return [key.desc() if down else key.asc() for key in keys]
+
+    def _rows(self, ids: Sequence[int]) -> list[OutboundRow]:
+        query = select(*_ROW).outerjoin(outbounds, outbounds.c.id == orders.c.lead_id)
+        rows = self._connection.execute(query.where(dialect.among(orders.c.id, ids)))
+        by_id = {row.order_id: _row_from(row) for row in rows}
+        return [by_id[order_id] for order_id in ids]
+
+    def _per_store(self) -> dict[str, int]:
+        c = counters.c
+        query = select(c.name, c.value).where(c.name >= "store:", c.name < "store;")
+        return {row.name.partition(":")[2]: row.value for row in self._connection.execute(query)}
+
+
+def _equals(key: str, value: str) -> ColumnElement[bool]:
+    """Compare a column with text; a column that no list has matches nothing."""
+    if key in _OF_ORDER:
+        return _OF_ORDER[key] == value
+    if key in _OF_OUTBOUND:
+        return func.coalesce(_OF_OUTBOUND[key], "") == value
+    raise KeyError(key)
+
+
+def _row_from(row: Row[Any]) -> OutboundRow:
+    return OutboundRow(
+        order_id=row.order_id,
+        channel=row.channel,
+        store=row.store,
+        order_no=row.order_no,
+        status=row.status,
+        courier=row.courier,
+        raw_courier=row.raw_courier,
+        tracking_no=row.tracking_no,
+        outbound_no=row.outbound_no or "",
+        push_state=row.push_state or "",
+        shipment_state=row.shipment_state or "",
+        warehouse_no=row.warehouse_no or "",
+        jd_no=row.jd_no or "",
+        jd_status=row.jd_status,
+        rule=row.rule,
+        reason_code=row.reason_code,
+        reason_subject=row.reason_subject,
+        reason_count=row.reason_count,
+        basket=row.basket,
+        created_at=row.created_at,
+        first_seen_at=row.first_seen_at,
+        ship_by=row.ship_by,
+        next_attempt_at=row.next_attempt_at,
+        error_code=row.error_code or "",
+        error_message=row.error_message or "",
+    )

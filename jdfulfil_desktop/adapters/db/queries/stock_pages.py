@@ -1,0 +1,149 @@
+"""Page through stock and locations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, func, select
+
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.queries.reading import Reading, containing, in_order_of
+from jdfulfil_desktop.adapters.db.schema import (
+    location_bindings,
+    locations,
+    placements,
+    products,
+    stock,
+    warehouses,
+)
+from jdfulfil_desktop.application.queries import Filter, LocationRow, Sort, StockListRow
+
+_AVAILABLE = stock.c.on_hand - stock.c.reserved
+_COLUMNS: dict[str, ColumnElement[Any]] = {
+    **{column.name: column for column in stock.columns},
+    "available": _AVAILABLE,
+    "name": func.coalesce(products.c.name, ""),
+    "warehouse_name": func.coalesce(warehouses.c.name, ""),
+    "kind": func.coalesce(warehouses.c.kind, ""),
+    "push_state": func.coalesce(placements.c.state, ""),
+}
+_BASKETS: dict[str, ColumnElement[bool]] = {
+    "differs": stock.c.jd_figure != stock.c.on_hand,
+    "short": _AVAILABLE < 0,
+    "out": _AVAILABLE <= 0,
+}
+
+
+class StockPages(Reading):
+    """Stock rows and locations.
+
+    Baskets of stock: `differs` (JD's figure is another), `short` (more reserved than there is),
+    `out` (nothing available). Every placed SKU has a row, with zeros at first.
+    """
+
+    def stock_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[StockListRow]:
+        """Give a page, by warehouse and SKU unless sorted."""
+        order = in_order_of(sort, _COLUMNS, [stock.c.warehouse_no, stock.c.sku])
+        query = self._stock(filter).order_by(*order).limit(limit).offset(offset)
+        rows = self._connection.execute(query).all()
+        lying = self._lying({row.warehouse_no for row in rows}, [row.sku for row in rows])
+        return [_stock_row(row, lying.get((row.warehouse_no, row.sku), ())) for row in rows]
+
+    def stock_count(self, filter: Filter) -> int:
+        """Count."""
+        return self._count(self._stock(filter))
+
+    def location_page(
+        self, filter: Filter, sort: Sort, offset: int, limit: int
+    ) -> list[LocationRow]:
+        """Give a page, by warehouse and code unless sorted."""
+        x = locations.c
+        columns: dict[str, ColumnElement[Any]] = {"warehouse_no": x.warehouse_no, "code": x.code}
+        order = in_order_of(sort, columns, [x.warehouse_no, x.code])
+        query = self._locations(filter).order_by(*order).limit(limit).offset(offset)
+        rows = self._connection.execute(query).all()
+        skus: dict[tuple[str, str], list[str]] = defaultdict(list)
+        b = location_bindings.c
+        lying = select(b.warehouse_no, b.code, b.sku).where(
+            dialect.among(b.code, {row.code for row in rows}),
+            dialect.among(b.warehouse_no, {row.warehouse_no for row in rows}),
+        )
+        for row in self._connection.execute(lying.order_by(b.sku)):
+            skus[row.warehouse_no, row.code].append(row.sku)
+        return [
+            LocationRow(r.warehouse_no, r.code, tuple(skus[r.warehouse_no, r.code])) for r in rows
+        ]
+
+    def location_count(self, filter: Filter) -> int:
+        """Count."""
+        return self._count(self._locations(filter))
+
+    def _stock(self, filter: Filter) -> Select[Any]:
+        s = stock.c
+        own = ("name", "warehouse_name", "kind", "push_state")
+        placed = (placements.c.warehouse_no == s.warehouse_no) & (placements.c.sku == s.sku)
+        query = (
+            select(stock, *(_COLUMNS[name].label(name) for name in own))
+            .outerjoin(products, products.c.sku == s.sku)
+            .outerjoin(warehouses, warehouses.c.warehouse_no == s.warehouse_no)
+            .outerjoin(placements, placed)
+        )
+        if filter.search.strip():
+            query = query.where(
+                containing(filter.search, s.sku, products.c.name, products.c.barcode)
+            )
+        if filter.basket:
+            query = query.where(_BASKETS[filter.basket])
+        for key, value in filter.equals.items():
+            query = query.where(_COLUMNS[key] == value)
+        return query
+
+    def _locations(self, filter: Filter) -> Select[Any]:
+        """Search by code or by what lies there; baskets: `empty`, `used`."""
+        x, b = locations.c, location_bindings.c
+        here = (b.warehouse_no == x.warehouse_no) & (b.code == x.code)
+        query = select(x.warehouse_no, x.code)
+        if filter.search.strip():
+            lying = select(b.sku).where(here, containing(filter.search, b.sku)).exists()
+            query = query.where(containing(filter.search, x.code) | lying)
+        used = select(b.sku).where(here).exists()
+        if filter.basket:
+            query = query.where(~used if filter.basket == "empty" else used)
+        for key, value in filter.equals.items():
+            if key == "sku":
+                query = query.where(select(b.sku).where(here, b.sku == value).exists())
+            else:
+                query = query.where(x[key] == value)
+        return query
+
+    def _lying(
+        self, warehouse_nos: set[str], skus: Sequence[str]
+    ) -> dict[tuple[str, str], list[str]]:
+        b = location_bindings.c
+        query = select(location_bindings).where(
+            dialect.among(b.warehouse_no, warehouse_nos), dialect.among(b.sku, skus)
+        )
+        lying: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in self._connection.execute(query.order_by(b.code)):
+            lying[row.warehouse_no, row.sku].append(row.code)
+        return lying
+
+
+def _stock_row(row: Row[Any], codes: Sequence[str]) -> StockListRow:
+    return StockListRow(
+        warehouse_no=row.warehouse_no,
+        warehouse_name=row.warehouse_name,
+        kind=row.kind,
+        sku=row.sku,
+        name=row.name,
+        on_hand=row.on_hand,
+        reserved=row.reserved,
+        available=row.on_hand - row.reserved,
+        incoming=row.incoming,
+        jd_figure=row.jd_figure,
+        jd_figure_at=row.jd_figure_at,
+        push_state=row.push_state,
+        locations=tuple(codes),
+    )

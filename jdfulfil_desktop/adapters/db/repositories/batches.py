@@ -1,0 +1,114 @@
+"""Keep imports as batches that can be undone whole."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.board import Board
+from jdfulfil_desktop.adapters.db.repositories.ledger import SqlLedger
+from jdfulfil_desktop.adapters.db.repositories.undo import Undo
+from jdfulfil_desktop.adapters.db.schema import batches
+from jdfulfil_desktop.application.ports import Batch, Clock
+from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.domain.outbound import Outbound
+
+
+class SqlBatches:
+    """Fulfil `ports.Batches`."""
+
+    def __init__(
+        self, connection: Connection, board: Board, ledger: SqlLedger, clock: Clock
+    ) -> None:
+        self._connection = connection
+        self._undo = Undo(connection, board, ledger)
+        self._clock = clock
+
+    def begin(
+        self, file: str, channel: Channel, store: str, file_time: datetime, at: datetime, by: str
+    ) -> int:
+        """Open a batch; gives its id."""
+        made = self._connection.execute(
+            insert(batches),
+            {
+                "file": file,
+                "channel": channel.value,
+                "store": store,
+                "file_time": file_time,
+                "begun_at": at,
+                "by": by,
+                "state": "open",
+                "counts": "{}",
+            },
+        )
+        return dialect.inserted_id(made)
+
+    def get(self, batch_id: int) -> Batch | None:
+        """Give a batch."""
+        row = self._connection.execute(select(batches).where(batches.c.id == batch_id)).first()
+        if row is None:
+            return None
+        return Batch(
+            row.id,
+            row.file,
+            Channel(row.channel),
+            row.store,
+            row.file_time,
+            row.state == "complete",
+        )
+
+    def complete(self, batch_id: int, counts: Mapping[str, int], at: datetime) -> None:
+        """Close a batch: what it queued may be claimed."""
+        self.add_counts(batch_id, counts)
+        self._connection.execute(
+            update(batches).where(batches.c.id == batch_id),
+            {"state": "complete", "completed_at": at},
+        )
+
+    def add_counts(self, batch_id: int, counts: Mapping[str, int]) -> dict[str, int]:
+        """Add to a batch's counts and give them."""
+        query = select(batches.c.counts).where(batches.c.id == batch_id)
+        text = self._connection.execute(query).scalar()
+        if text is None:
+            raise RuleError("batch_not_found", subject=str(batch_id))
+        total = Counter(json.loads(text))
+        for name, n in counts.items():
+            total[name] += n
+        self._connection.execute(
+            update(batches).where(batches.c.id == batch_id), {"counts": json.dumps(total)}
+        )
+        return dict(total)
+
+    def outbounds(self, batch_id: int) -> list[Outbound]:
+        """Give the outbound orders that a batch made or changed, as they stand now."""
+        return self._undo.outbounds(batch_id)
+
+    def undo(self, batch_id: int) -> list[str]:
+        """Put back what a batch changed; gives the outbound numbers that went.
+
+        Raises RuleError: `batch_not_found`, `batch_sent` (something of it was sent),
+        `batch_changed_later` (a later import changed the same orders: undo that first).
+        """
+        state = self._connection.execute(
+            select(batches.c.state).where(batches.c.id == batch_id)
+        ).scalar()
+        if state is None:
+            raise RuleError("batch_not_found", subject=str(batch_id))
+        if state == "undone":
+            return []
+        gone = self._undo.run(batch_id, self._clock.now())
+        self._connection.execute(
+            update(batches).where(batches.c.id == batch_id), {"state": "undone"}
+        )
+        return gone
+
+    def incomplete(self) -> list[int]:
+        """Give batches that were never completed, the newest first: the order to undo them in."""
+        query = select(batches.c.id).where(batches.c.state == "open")
+        return list(self._connection.execute(query.order_by(batches.c.id.desc())).scalars())

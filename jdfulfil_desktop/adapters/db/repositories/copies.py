@@ -1,0 +1,62 @@
+"""Keep what a batch is about to change, so that it can be undone whole."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Column, Connection, Integer, Table, literal, select
+
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.schema import (
+    order_lines,
+    orders,
+    outbound_items,
+    outbounds,
+    undo_items,
+    undo_lines,
+    undo_orders,
+    undo_outbounds,
+)
+
+
+def keep_orders(connection: Connection, batch_id: int, ids: Collection[int]) -> None:
+    """Copy orders and lines that the batch did not make and has not copied yet."""
+    new = _fresh(connection, batch_id, ids, orders, undo_orders)
+    _copy(connection, batch_id, orders, undo_orders, orders.c.id, new)
+    _copy(connection, batch_id, order_lines, undo_lines, order_lines.c.order_id, new)
+
+
+def keep_outbounds(connection: Connection, batch_id: int, ids: Collection[int]) -> None:
+    """Copy outbound orders and items likewise."""
+    new = _fresh(connection, batch_id, ids, outbounds, undo_outbounds)
+    _copy(connection, batch_id, outbounds, undo_outbounds, outbounds.c.id, new)
+    _copy(connection, batch_id, outbound_items, undo_items, outbound_items.c.outbound_id, new)
+
+
+def _fresh(
+    connection: Connection, batch_id: int, ids: Collection[int], table: Table, copies: Table
+) -> list[int]:
+    """Leave out what the batch made itself or has copied: the first copy is what was before it."""
+    kept = select(copies.c.id).where(copies.c.undo_batch == batch_id)
+    query = select(table.c.id).where(
+        dialect.among(table.c.id, ids),
+        table.c.made_by_batch.is_distinct_from(batch_id),
+        table.c.id.not_in(kept),
+    )
+    return list(connection.execute(query).scalars())
+
+
+def _copy(
+    connection: Connection,
+    batch_id: int,
+    table: Table,
+    copies: Table,
+    key: Column[int],
+    ids: Collection[int],
+) -> None:
+    if not ids:
+        return
+    names = dialect.column_names(table)
+    rows = select(literal(batch_id, Integer), *(table.c[name] for name in names))
+    rows = rows.where(dialect.among(key, ids))
+    connection.execute(dialect.inserting(copies).from_select(["undo_batch", *names], rows))

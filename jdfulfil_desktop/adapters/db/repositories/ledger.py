@@ -1,0 +1,134 @@
+"""Write the append-only ledger and the sums that follow from it (R22)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.schema import ledger, stock
+from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
+from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, LedgerKind, StockRow
+
+Key = tuple[str, str, str, str]
+
+
+class SqlLedger:
+    """Fulfil `ports.Ledger`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+        """Write entries and move the stock rows by them; doubled keys are left out."""
+        by_key: dict[Key, LedgerEntry] = {}
+        for entry in entries:
+            by_key.setdefault(_key(entry), entry)
+        if not by_key:
+            return []
+        known = self._known({entry.document for entry in by_key.values()})
+        written = [entry for key, entry in by_key.items() if key not in known]
+        if written:
+            self._connection.execute(insert(ledger), [_values(entry) for entry in written])
+            self._move(written)
+        return written
+
+    def rows(
+        self,
+        warehouse_nos: Collection[str] | None = None,
+        skus: Collection[str] | None = None,
+    ) -> dict[tuple[str, str], StockRow]:
+        """Give stock rows by (warehouse, SKU)."""
+        s = stock.c
+        query = select(stock).order_by(s.warehouse_no, s.sku)
+        if warehouse_nos is not None:
+            query = query.where(dialect.among(s.warehouse_no, warehouse_nos))
+        if skus is not None:
+            query = query.where(dialect.among(s.sku, skus))
+        return {
+            (row.warehouse_no, row.sku): StockRow(
+                WarehouseNo(row.warehouse_no),
+                Sku(row.sku),
+                row.on_hand,
+                row.reserved,
+                row.incoming,
+                row.jd_figure,
+                row.jd_figure_at,
+            )
+            for row in self._connection.execute(query)
+        }
+
+    def set_jd_figures(self, warehouse_no: str, figures: Mapping[str, int], at: datetime) -> None:
+        """Put JD's own figures beside ours."""
+        rows = [
+            {"warehouse_no": warehouse_no, "sku": sku, "jd_figure": n, "jd_figure_at": at}
+            for sku, n in figures.items()
+        ]
+        if rows:
+            self._connection.execute(_SET_FIGURE, rows)
+
+    def reserved_under(self, documents: Collection[str]) -> list[tuple[str, str, str, int]]:
+        """Give what is still reserved under documents: (document, warehouse, SKU, units)."""
+        held: dict[tuple[str, str, str], int] = defaultdict(int)
+        query = select(ledger).where(
+            dialect.among(ledger.c.document, documents),
+            ledger.c.kind.in_((LedgerKind.RESERVED.value, LedgerKind.RELEASED.value)),
+        )
+        for row in self._connection.execute(query):
+            held[row.document, row.warehouse_no, row.sku] += row.quantity
+        return [(*key, n) for key, n in held.items() if n]
+
+    def _known(self, documents: Collection[str]) -> set[Key]:
+        x = ledger.c
+        query = select(x.document, x.warehouse_no, x.sku, x.kind).where(
+            dialect.among(x.document, documents)
+        )
+        return {tuple(row) for row in self._connection.execute(query)}
+
+    def _move(self, written: Sequence[LedgerEntry]) -> None:
+        moves: dict[tuple[str, str], dict[Figure, int]] = defaultdict(
+            lambda: dict.fromkeys(Figure, 0)
+        )
+        for entry in written:
+            moves[entry.warehouse_no, entry.sku][FIGURE_OF[entry.kind]] += entry.quantity
+        rows = [
+            {"warehouse_no": warehouse_no, "sku": sku, **{f.value: n for f, n in by.items()}}
+            for (warehouse_no, sku), by in moves.items()
+        ]
+        self._connection.execute(_MOVE, rows)
+
+
+def _moving() -> Any:
+    statement = dialect.inserting(stock)
+    moved = {f.value: stock.c[f.value] + statement.excluded[f.value] for f in Figure}
+    return statement.on_conflict_do_update(index_elements=["warehouse_no", "sku"], set_=moved)
+
+
+def _setting_figures() -> Any:
+    statement = dialect.inserting(stock)
+    figures = {name: statement.excluded[name] for name in ("jd_figure", "jd_figure_at")}
+    return statement.on_conflict_do_update(index_elements=["warehouse_no", "sku"], set_=figures)
+
+
+_MOVE = _moving()
+_SET_FIGURE = _setting_figures()
+
+
+def _key(entry: LedgerEntry) -> Key:
+    return (entry.document, entry.warehouse_no, entry.sku, entry.kind.value)
+
+
+def _values(entry: LedgerEntry) -> dict[str, Any]:
+    return {
+        "at": entry.at,
+        "warehouse_no": entry.warehouse_no,
+        "sku": entry.sku,
+        "kind": entry.kind.value,
+        "quantity": entry.quantity,
+        "document": entry.document,
+        "by": entry.by,
+    }

@@ -1,0 +1,207 @@
+"""Take a batch back whole: orders, outbound orders, verdicts, and in the ledger reservations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
+
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.board import Board
+from jdfulfil_desktop.adapters.db.repositories.ledger import SqlLedger
+from jdfulfil_desktop.adapters.db.repositories.outbounds import SqlOutbounds, items_of
+from jdfulfil_desktop.adapters.db.rows.outbound import item_from, outbound_from
+from jdfulfil_desktop.adapters.db.schema import (
+    order_lines,
+    orders,
+    outbounds,
+    undo_items,
+    undo_lines,
+    undo_orders,
+    undo_outbounds,
+)
+from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
+from jdfulfil_desktop.domain.outbound import SENT, Item, Outbound
+from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, numbered
+
+BY = "undo"
+_USERS_MARKS = {
+    "accepted",
+    "on_hold",
+    "typed_tracking_no",
+    "tracking_no",
+    "basket",
+    "lead_id",
+    "search_text",
+}
+"""What a file never changes: marks set since the batch stay. Lists follow by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """An outbound order that the batch changed: as it was before, and as it is now."""
+
+    before: Outbound
+    now: Outbound
+
+
+class Undo:
+    """Undo batches within one unit of work."""
+
+    def __init__(self, connection: Connection, board: Board, ledger: SqlLedger) -> None:
+        self._connection = connection
+        self._board = board
+        self._ledger = ledger
+        self._outbounds = SqlOutbounds(connection, board)
+
+    def run(self, batch_id: int, at: datetime) -> list[str]:
+        """Undo a batch; gives the numbers of the outbound orders that went."""
+        self._board.flush()
+        made = self._made(batch_id)
+        changed = self._changed(batch_id)
+        self._refuse_sent(made, changed)
+        self._refuse_changed_later(batch_id)
+        self._release(made, at)
+        self._outbounds.delete_many([x.id for x in made if x.id])
+        for one in changed:
+            self._put_back(one, at)
+        self._restore_orders(batch_id)
+        made_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
+        self._board.remove(list(self._connection.execute(made_orders).scalars()))
+        self._forget_copies(batch_id)
+        return [x.outbound_no for x in made]
+
+    def outbounds(self, batch_id: int) -> list[Outbound]:
+        """Give what a batch made or changed, as it stands now."""
+        copied = select(undo_outbounds.c.id).where(undo_outbounds.c.undo_batch == batch_id)
+        return self._read(or_(outbounds.c.made_by_batch == batch_id, outbounds.c.id.in_(copied)))
+
+    def _made(self, batch_id: int) -> list[Outbound]:
+        """Give what the batch made, and what was made since for orders that it made."""
+        b = outbounds.c
+        own_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
+        return self._read(or_(b.made_by_batch == batch_id, b.order_id.in_(own_orders)))
+
+    def _changed(self, batch_id: int) -> list[_Changed]:
+        query = select(undo_outbounds).where(undo_outbounds.c.undo_batch == batch_id)
+        rows = self._connection.execute(query).all()
+        items: dict[int, list[Item]] = {}
+        of_items = select(undo_items).where(undo_items.c.undo_batch == batch_id)
+        ordered = of_items.order_by(undo_items.c.outbound_id, undo_items.c.place)
+        for row in self._connection.execute(ordered):
+            items.setdefault(row.outbound_id, []).append(item_from(row))
+        now = {x.id: x for x in self._read(dialect.among(outbounds.c.id, [r.id for r in rows]))}
+        return [
+            _Changed(outbound_from(row, items.get(row.id, ())), now[row.id])
+            for row in rows
+            if row.id in now
+        ]
+
+    def _refuse_sent(self, made: Sequence[Outbound], changed: Sequence[_Changed]) -> None:
+        """Refuse once anything of the batch was sent; what was sent before it does not count."""
+        sent = [x for x in made if _was_sent(x)]
+        sent += [x.now for x in changed if _was_sent(x.now) and not _was_sent(x.before)]
+        if sent:
+            raise RuleError("batch_sent", subject=sent[0].outbound_no, count=len(sent))
+
+    def _refuse_changed_later(self, batch_id: int) -> None:
+        o = orders.c
+        copied = select(undo_orders.c.id).where(undo_orders.c.undo_batch == batch_id)
+        query = select(o.order_no).where(
+            or_(o.made_by_batch == batch_id, o.id.in_(copied)),
+            o.batch_id.is_distinct_from(batch_id),
+        )
+        later = self._connection.execute(query.limit(1)).scalar()
+        if later is not None:
+            raise RuleError("batch_changed_later", subject=later)
+
+    def _put_back(self, one: _Changed, at: datetime) -> None:
+        """Put an outbound order back; of one that was at JD before, only what a file can change."""
+        if _was_sent(one.before):
+            kept = replace(one.now, tracking_no=one.before.tracking_no)
+            self._outbounds.save_many([kept])
+            return
+        turn, reserved = one.now.turn, one.before.reserved
+        if one.now.reserved and not self._held([one.now]):
+            # The caller gave it back already, and reserves anew what is queued again.
+            reserved = False
+        elif _reservation(one.before) != _reservation(one.now):
+            self._release([one.now], at)
+            if reserved:
+                turn += 1
+                self._reserve(one.before, turn, at)
+        self._outbounds.save_many(
+            [replace(one.before, turn=turn, reserved=reserved, version=one.now.version)]
+        )
+
+    def _release(self, reserved: Sequence[Outbound], at: datetime) -> None:
+        self._ledger.add(
+            LedgerEntry(at, WarehouseNo(house), Sku(sku), LedgerKind.RELEASED, -n, document, BY)
+            for document, house, sku, n in self._held(reserved)
+        )
+
+    def _held(self, reserved: Sequence[Outbound]) -> list[tuple[str, str, str, int]]:
+        documents = [numbered(x.outbound_no, x.turn) for x in reserved if x.reserved]
+        return self._ledger.reserved_under(documents) if documents else []
+
+    def _reserve(self, outbound: Outbound, turn: int, at: datetime) -> None:
+        house, document = outbound.warehouse_no, numbered(outbound.outbound_no, turn)
+        if house is not None:
+            self._ledger.add(
+                LedgerEntry(at, house, x.sku, LedgerKind.RESERVED, x.quantity, document, BY)
+                for x in outbound.items
+            )
+
+    def _restore_orders(self, batch_id: int) -> None:
+        """Put back what files said of orders, and the verdicts of then."""
+        rows = self._connection.execute(
+            select(undo_orders).where(undo_orders.c.undo_batch == batch_id)
+        ).mappings()
+        ids = []
+        for row in rows:
+            values: dict[str, Any] = {
+                key: value
+                for key, value in row.items()
+                if key not in _USERS_MARKS and key not in {"id", "undo_batch"}
+            }
+            chosen = orders.c.id == row["id"]
+            typed = orders.c.typed_tracking_no
+            values["tracking_no"] = row["file_tracking_no"] or typed
+            self._connection.execute(update(orders).where(chosen).values(values))
+            ids.append(row["id"])
+        self._restore_lines(batch_id, ids)
+        self._board.touch(ids)
+
+    def _restore_lines(self, batch_id: int, ids: Collection[int]) -> None:
+        if not ids:
+            return
+        names = dialect.column_names(order_lines)
+        self._connection.execute(
+            delete(order_lines).where(dialect.among(order_lines.c.order_id, ids))
+        )
+        copied = select(*(undo_lines.c[name] for name in names))
+        copied = copied.where(undo_lines.c.undo_batch == batch_id)
+        self._connection.execute(dialect.inserting(order_lines).from_select(names, copied))
+
+    def _forget_copies(self, batch_id: int) -> None:
+        for table in (undo_orders, undo_lines, undo_outbounds, undo_items):
+            self._connection.execute(delete(table).where(table.c.undo_batch == batch_id))
+
+    def _read(self, chosen: ColumnElement[bool]) -> list[Outbound]:
+        query = select(outbounds).where(chosen).order_by(outbounds.c.id)
+        rows = self._connection.execute(query).all()
+        items = items_of(self._connection, [row.id for row in rows])
+        return [outbound_from(row, items.get(row.id, ())) for row in rows]
+
+
+def _was_sent(outbound: Outbound) -> bool:
+    """Tell whether JD may know of it: also when it was refused or cancelled since."""
+    return outbound.first_sent_at is not None or outbound.push_state in SENT
+
+
+def _reservation(outbound: Outbound) -> tuple[object, ...]:
+    return (outbound.reserved, outbound.warehouse_no, outbound.items) if outbound.reserved else ()

@@ -1,0 +1,1 @@
+"""Map rows to domain records and back, one module a document."""

@@ -1,0 +1,82 @@
+"""Tables of the database, by area. `HEAD` names the newest revision without importing Alembic."""
+
+from __future__ import annotations
+
+from jdfulfil_desktop.adapters.db.schema.accounts import (
+    bindings,
+    connections,
+    day_counts,
+    departments,
+    stores,
+    warehouses,
+)
+from jdfulfil_desktop.adapters.db.schema.base import metadata
+from jdfulfil_desktop.adapters.db.schema.documents import (
+    inbound_lines,
+    inbounds,
+    outbound_items,
+    outbound_requests,
+    outbounds,
+)
+from jdfulfil_desktop.adapters.db.schema.goods import (
+    ledger,
+    location_bindings,
+    locations,
+    placements,
+    products,
+    sku_links,
+    stock,
+)
+from jdfulfil_desktop.adapters.db.schema.orders import (
+    batches,
+    order_lines,
+    orders,
+    undo_items,
+    undo_lines,
+    undo_orders,
+    undo_outbounds,
+)
+from jdfulfil_desktop.adapters.db.schema.records import (
+    alerts,
+    counters,
+    meta,
+    notes,
+    settings,
+)
+
+HEAD = "0001"
+
+__all__ = [
+    "HEAD",
+    "alerts",
+    "batches",
+    "bindings",
+    "connections",
+    "counters",
+    "day_counts",
+    "departments",
+    "inbound_lines",
+    "inbounds",
+    "ledger",
+    "location_bindings",
+    "locations",
+    "meta",
+    "metadata",
+    "notes",
+    "order_lines",
+    "orders",
+    "outbound_items",
+    "outbound_requests",
+    "outbounds",
+    "placements",
+    "products",
+    "settings",
+    "sku_links",
+    "stock",
+    "stores",
+    "undo_items",
+    "undo_lines",
+    "undo_orders",
+    "undo_outbounds",
+    "warehouses",
+]

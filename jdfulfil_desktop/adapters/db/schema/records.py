@@ -1,0 +1,65 @@
+"""Tables of what people look up and what the program keeps about itself."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, Table, Text, text
+
+from jdfulfil_desktop.adapters.db.schema.base import Instant, metadata
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Index(None, "document", "id"),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("dismissed", Integer, nullable=False, server_default="0"),
+    Index(
+        "ix_alerts_open",
+        "code",
+        "subject",
+        unique=True,
+        sqlite_where=text("dismissed = 0"),
+        postgresql_where=text("dismissed = 0"),
+    ),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    # JSON
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    # `basket:NAME`, `store:NAME` count orders; `id:TABLE` is the last id given.
+    Column("name", Text, primary_key=True),
+    Column("value", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    # `gateway`: what this database belongs to.
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)

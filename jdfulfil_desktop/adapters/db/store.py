@@ -1,0 +1,62 @@
+"""Open the database: make it current, start its writer and readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from jdfulfil_desktop.adapters.db.engine import (
+    make_file,
+    reading_engine,
+    url_of,
+    writing_engine,
+)
+from jdfulfil_desktop.adapters.db.migrate import back_up, make_current
+from jdfulfil_desktop.adapters.db.reader import ReaderThreads
+from jdfulfil_desktop.adapters.db.writer import WriterThread
+from jdfulfil_desktop.application.ports import Clock, Notifier
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database. `migration_copy`: the copy made before a migration, where there was one."""
+
+    path: Path
+    writer: WriterThread
+    reader: ReaderThreads
+    engines: tuple[Engine, ...]
+    migration_copy: Path | None = None
+
+    def close(self, *, drain: bool = True, timeout_s: float | None = None) -> bool:
+        """Stop writer and readers, close every file; False when the writer took too long."""
+        stopped = self.writer.close(drain=drain, timeout_s=timeout_s)
+        self.reader.close()
+        for engine in self.engines:
+            engine.dispose()
+        return stopped
+
+    def back_up(self, target: Path) -> None:
+        """Copy the database, all that is committed, while it is in use; the copy is 0600."""
+        back_up(self.path, target)
+
+
+def open_database(place: str | Path, notifier: Notifier, clock: Clock) -> Database:
+    """Open a path or an SQLAlchemy URL, creating or migrating the file where needed.
+
+    Raises EnvironmentProblem: `database_unavailable` (no such place, not ours, not SQLite),
+    `database_damaged`, `database_newer`, `database_readonly`, `database_locked`, `disk_full`.
+    """
+    url = url_of(place)
+    path = Path(str(url.database))
+    make_file(path)
+    writing, reading = writing_engine(url), reading_engine(url)
+    try:
+        copy = make_current(writing, path)
+    except BaseException:
+        writing.dispose()
+        reading.dispose()
+        raise
+    writer = WriterThread(writing, notifier, clock)
+    return Database(path, writer, ReaderThreads(reading, clock), (writing, reading), copy)
