@@ -150,3 +150,16 @@ class CreatedLocations:
 
     created: tuple[str, ...] = ()
     existing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StockReport:
+    """CONTRACT `stock import`: own figures set, or (JD) an inbound list drawn up for `skus`."""
+
+    file: str
+    rows_read: int
+    changed: int
+    refused: int
+    problems: tuple[RowProblem, ...] = ()
+    inbound_no: str = ""
+    skus: tuple[str, ...] = ()

@@ -1,0 +1,260 @@
+"""Import files from any worker thread: look first, write in chunks, undo when cancelled (R31, R16).
+
+Nothing is written before the user agrees; what was written of a cancelled or failed import is taken
+back whole. Tables of products, stock and locations are imported by the same module's functions.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jdfulfil_desktop.application.bus import Bus
+from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.handlers.importing import sort_chunk, unknown_skus
+from jdfulfil_desktop.application.ports import (
+    Batch,
+    OrderSheet,
+    Priority,
+    RowProblem,
+    SheetInfo,
+    SheetReader,
+    UnitOfWork,
+)
+from jdfulfil_desktop.application.product_table import products_import
+from jdfulfil_desktop.application.results import ChunkReport, ImportReport
+from jdfulfil_desktop.application.stock_table import locations_import, stock_import
+from jdfulfil_desktop.domain.commands import (
+    BeginImport,
+    CompleteImport,
+    ImportOrders,
+    UndoImport,
+)
+from jdfulfil_desktop.domain.errors import ActionCancelled, FileProblem, UsageError
+from jdfulfil_desktop.domain.order import Channel, OrderSnapshot
+from jdfulfil_desktop.domain.warehouse import Store
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+_AHEAD = 2
+"""Chunks that wait at the writer while the next is read: it stays busy, and none pile up."""
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Add chunks up to a file's report."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    problems: list[RowProblem] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
+
+    def add(self, chunk: ChunkReport) -> None:
+        self.new += chunk.new
+        self.updated += chunk.updated
+        self.unchanged += chunk.unchanged
+        self.refused += chunk.refused
+        self.problems += chunk.problems
+        self.unknown.update(chunk.unknown_skus)
+
+    def report(self, info: SheetInfo, store: str, batch_id: int | None = None) -> ImportReport:
+        problems = sorted([*info.problems, *self.problems], key=lambda problem: problem.row)
+        return ImportReport(
+            file=info.file,
+            channel=str(info.channel),
+            store=store,
+            rows_read=info.rows_read,
+            orders_new=self.new,
+            orders_updated=self.updated,
+            orders_unchanged=self.unchanged,
+            orders_refused=info.refused_orders + self.refused,
+            problems=tuple(problems),
+            unknown_skus=tuple(sorted(self.unknown)),
+            unknown_statuses=info.unknown_statuses,
+            batch_id=batch_id,
+        )
+
+
+def import_file(
+    bus: Bus,
+    sheets: SheetReader,
+    path: Path,
+    *,
+    store: str = "",
+    channel: Channel | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportReport:
+    """Read, look at and (unless `dry_run`) write one order file (CONTRACT `order import`).
+
+    Raises UsageError (`store_needed`, `store_not_found`), FileProblem (`wrong_channel` …),
+    ActionCancelled.
+    """
+    chosen = _named(bus, store) if store else None
+    if chosen and channel is not None and channel is not chosen.channel:
+        raise _wrong_channel(path.name, chosen, channel)
+    with sheets.read_orders(path, channel=channel, cancelled=cancelled) as sheet:
+        name = resolve_store(bus, sheet.info, store)
+        if dry_run:
+            return preview(bus, sheet, name)
+        return run(bus, sheet, name, progress=progress, cancelled=cancelled)
+
+
+def resolve_store(bus: Bus, info: SheetInfo, store: str = "") -> str:
+    """Give the store a file belongs to: the one named, else its channel's only one.
+
+    Raises UsageError("store_needed" | "store_not_found"), FileProblem("wrong_channel").
+    """
+    if store:
+        named = _named(bus, store)
+        if named.channel is not info.channel:
+            raise _wrong_channel(info.file, named, info.channel)
+        return named.name
+    names = [known.name for known in _stores(bus) if known.channel is info.channel]
+    if len(names) != 1:
+        known_ones = ", ".join(sorted(names))
+        raise UsageError("store_needed", subject=str(info.channel), known=known_ones)
+    return names[0]
+
+
+def _stores(bus: Bus) -> list[Store]:
+    return bus.writer.submit(lambda uow: uow.stores.all()).result()
+
+
+def _named(bus: Bus, name: str) -> Store:
+    for store in _stores(bus):
+        if store.name == name:
+            return store
+    raise UsageError("store_not_found", subject=name)
+
+
+def _wrong_channel(file: str, store: Store, channel: Channel) -> FileProblem:
+    return FileProblem(
+        "wrong_channel",
+        subject=file,
+        store=store.name,
+        store_channel=str(store.channel),
+        channel=str(channel),
+    )
+
+
+def preview(bus: Bus, sheet: OrderSheet, store: str) -> ImportReport:
+    """Say what importing a sheet would do; nothing is written."""
+    info = sheet.info
+    found = _Sum()
+    batch = Batch(0, info.file, info.channel, store, info.modified_at, complete=False)
+    for chunk in sheet.chunks():
+        look = _look(bus.env, batch, chunk)
+        found.add(bus.writer.submit(look, Priority.BULK).result())
+    return found.report(info, store)
+
+
+def _look(
+    env: Env, batch: Batch, chunk: tuple[OrderSnapshot, ...]
+) -> Callable[[UnitOfWork], ChunkReport]:
+    def work(uow: UnitOfWork) -> ChunkReport:
+        sorted_ = sort_chunk(uow, env, batch, chunk)
+        return ChunkReport(
+            new=len(sorted_.new),
+            updated=len(sorted_.updated),
+            unchanged=sorted_.unchanged,
+            refused=len(sorted_.problems),
+            problems=tuple(sorted_.problems),
+            unknown_skus=unknown_skus(uow, batch, chunk),
+        )
+
+    return work
+
+
+def run(
+    bus: Bus,
+    sheet: OrderSheet,
+    store: str,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportReport:
+    """Write a sheet under one batch; blocks, so call it from a worker thread.
+
+    `progress(done, total)` counts orders. When `cancelled()` says so, or a chunk fails, the batch
+    is undone whole; ActionCancelled or the failure is raised.
+    """
+    info = sheet.info
+    begin = BeginImport(info.file, info.channel, store, info.modified_at)
+    batch_id: int = bus.submit(begin, Priority.BULK).result()
+    try:
+        done = _write_chunks(bus, sheet, batch_id, progress, cancelled)
+    except BaseException:
+        bus.submit(UndoImport(batch_id), Priority.BULK).result()
+        raise
+    report = done.report(info, store, batch_id)
+    bus.submit(CompleteImport(batch_id, len(report.problems)), Priority.BULK).result()
+    return report
+
+
+def _write_chunks(
+    bus: Bus,
+    sheet: OrderSheet,
+    batch_id: int,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> _Sum:
+    """Send chunk after chunk to the writer, a few ahead of it."""
+    done, waiting = _Sum(), deque[Future[ChunkReport]]()
+    try:
+        for chunk in sheet.chunks():
+            if cancelled is not None and cancelled():
+                raise ActionCancelled(subject=sheet.info.file)
+            waiting.append(bus.submit(ImportOrders(batch_id, chunk), Priority.BULK))
+            while len(waiting) > _AHEAD:
+                _take(waiting, done, sheet.info, progress)
+        while waiting:
+            _take(waiting, done, sheet.info, progress)
+        if cancelled is not None and cancelled():
+            raise ActionCancelled(subject=sheet.info.file)
+    finally:
+        for future in waiting:  # what is under way has to end before it can be undone
+            future.exception()
+    return done
+
+
+def _take(
+    waiting: deque[Future[ChunkReport]], done: _Sum, info: SheetInfo, progress: Progress | None
+) -> None:
+    done.add(waiting.popleft().result())
+    if progress is not None:
+        count = done.new + done.updated + done.unchanged + done.refused
+        progress(count, max(info.orders, count))
+
+
+def undo_interrupted(bus: Bus) -> int:
+    """Take back what imports left that a crash ended; call it once, before the first import.
+
+    A batch of another process that is still importing is taken back as well: its import then ends
+    with `batch_not_found`, and nothing of it stays.
+    """
+    left = bus.writer.submit(lambda uow: uow.batches.incomplete()).result()
+    for batch_id in left:
+        bus.submit(UndoImport(batch_id)).result()
+    return len(left)
+
+
+__all__ = [
+    "Cancelled",
+    "Progress",
+    "import_file",
+    "locations_import",
+    "preview",
+    "products_import",
+    "resolve_store",
+    "run",
+    "stock_import",
+    "undo_interrupted",
+]
