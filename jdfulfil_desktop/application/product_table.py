@@ -12,8 +12,8 @@ from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.products import save_products
 from jdfulfil_desktop.application.ports import Priority, RowProblem, SheetReader, UnitOfWork
 from jdfulfil_desktop.application.results import SavedProducts, TableReport
+from jdfulfil_desktop.application.sheet_columns import PRODUCT_COLUMNS, PRODUCT_REQUIRED
 from jdfulfil_desktop.application.table_rows import (
-    SKU_HEADERS,
     Row,
     count_rows,
     decimal_of,
@@ -23,37 +23,6 @@ from jdfulfil_desktop.domain.commands import SaveProducts
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Product, ShelfLife
-
-PRODUCT_COLUMNS: Mapping[str, Sequence[str]] = {
-    "sku": SKU_HEADERS,
-    "name": ("name", "nama", "nama produk", "product name"),
-    "barcode": ("barcode", "kode batang", "barkode"),
-    "weight_kg": ("weight_kg", "weight (kg)", "berat (kg)", "berat_kg", "berat kg"),
-    "length_cm": ("length_cm", "length (cm)", "panjang (cm)", "panjang_cm", "panjang cm"),
-    "width_cm": ("width_cm", "width (cm)", "lebar (cm)", "lebar_cm", "lebar cm"),
-    "height_cm": ("height_cm", "height (cm)", "tinggi (cm)", "tinggi_cm", "tinggi cm"),
-    "shelf_life_days": (
-        "shelf_life_days",
-        "shelf life (days)",
-        "masa berlaku (hari)",
-        "masa_berlaku_hari",
-        "masa simpan (hari)",
-    ),
-    "inbound_limit_days": (
-        "inbound_limit_days",
-        "inbound limit (days)",
-        "batas inbound (hari)",
-        "batas_inbound_hari",
-        "batas masuk (hari)",
-    ),
-    "outbound_limit_days": (
-        "outbound_limit_days",
-        "outbound limit (days)",
-        "batas outbound (hari)",
-        "batas_outbound_hari",
-        "batas keluar (hari)",
-    ),
-}
 
 
 class _Rehearsed(Exception):
@@ -81,7 +50,7 @@ def products_import(
     A blank cell keeps what is known. Weights are kilograms and sides centimetres in the table.
     Raises FileProblem; what is wrong with a row comes back with its number.
     """
-    table = sheets.read_table(path, PRODUCT_COLUMNS, ("sku", "name"))
+    table = sheets.read_table(path, PRODUCT_COLUMNS, PRODUCT_REQUIRED)
     rows = _read_products(table.rows)
 
     def work(uow: UnitOfWork) -> TableReport:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from jdfulfil_desktop.application.bus import Bus
 from jdfulfil_desktop.application.ports import RowProblem, SheetReader, TableSheet, UnitOfWork
 from jdfulfil_desktop.application.results import BindReport, StockReport
+from jdfulfil_desktop.application.sheet_columns import (
+    LOCATION_COLUMNS,
+    LOCATION_REQUIRED,
+    STOCK_COLUMNS,
+    STOCK_REQUIRED,
+)
 from jdfulfil_desktop.application.table_rows import (
-    SKU_HEADERS,
     Row,
     count_rows,
     decimal_of,
@@ -25,15 +30,6 @@ from jdfulfil_desktop.domain.commands import (
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind
 
-STOCK_COLUMNS: Mapping[str, Sequence[str]] = {
-    "sku": SKU_HEADERS,
-    "quantity": ("quantity", "qty", "jumlah", "kuantitas", "stok", "stock"),
-}
-LOCATION_COLUMNS: Mapping[str, Sequence[str]] = {
-    "location": ("location", "lokasi", "kode lokasi", "nomor lokasi", "rak"),
-    "sku": SKU_HEADERS,
-}
-
 
 def stock_import(
     bus: Bus, sheets: SheetReader, path: Path, warehouse_no: str, *, confirmed: bool = False
@@ -44,7 +40,7 @@ def stock_import(
     warehouse, to be registered next. Raises FileProblem, and RuleError where R13 or R17 ask first
     (unless `confirmed`) or the warehouse is unknown.
     """
-    table = sheets.read_table(path, STOCK_COLUMNS, ("sku", "quantity"))
+    table = sheets.read_table(path, STOCK_COLUMNS, STOCK_REQUIRED)
     warehouse, known = bus.writer.submit(
         lambda uow: _stock_facts(uow, table, warehouse_no)
     ).result()
@@ -105,7 +101,7 @@ def _quantities(
 
 def locations_import(bus: Bus, sheets: SheetReader, path: Path, warehouse_no: str) -> BindReport:
     """Bind locations and SKUs from a table; lines are the spreadsheet's rows (R26)."""
-    table = sheets.read_table(path, LOCATION_COLUMNS, ("location", "sku"))
+    table = sheets.read_table(path, LOCATION_COLUMNS, LOCATION_REQUIRED)
     pairs = tuple(
         (number, cells.get("location", ""), cells.get("sku", "")) for number, cells in table.rows
     )

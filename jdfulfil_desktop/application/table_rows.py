@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 
 from jdfulfil_desktop.application.ports import RowProblem, TableSheet
 
-SKU_HEADERS = ("sku", "master sku", "sku master", "kode sku", "sku induk")
 _LARGEST = Decimal(1_000_000)
 """Kilograms, centimetres or days: nothing in a warehouse is beyond it."""
 
