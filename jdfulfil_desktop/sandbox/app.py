@@ -2,7 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 
 from starlette.applications import Starlette
@@ -25,6 +26,8 @@ from jdfulfil_desktop.sandbox.router import Router
 from jdfulfil_desktop.sandbox.transport import Doorway
 from jdfulfil_desktop.sandbox.world.grants import Grants
 from jdfulfil_desktop.sandbox.world.world import World
+
+_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -52,19 +55,6 @@ def create_app(
     limits.restore(world.day_calls)
     gateway = PracticeGateway(world, Grants(world), limits, FaultPlan(), options.suffix)
 
-    async def published_app(_: Request) -> Response:
-        quick = world.identity.quick
-        return replies.json_reply(
-            encode(
-                {
-                    "app_key": quick.app_key,
-                    "app_secret": quick.app_secret,
-                    "isv_source": quick.isv_source,
-                    "id": world.identity.gateway_id,
-                }
-            )
-        )
-
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         mover = None if options.manual else asyncio.create_task(_move(Progress(world)))
@@ -76,7 +66,7 @@ def create_app(
     inner = Starlette(
         routes=[
             Route("/routerjson", Router(gateway)),
-            Route("/sandbox/app", published_app),
+            Route("/sandbox/app", _published_app(world)),
             Route(MESSAGES, Messages(gateway, hooks.shutdown, options.heartbeat_s)),
             *console.routes(),
             *OAuth(gateway).routes(),
@@ -87,7 +77,30 @@ def create_app(
     return Doorway(inner, world.clock)
 
 
+def _published_app(world: World) -> Callable[[Request], Awaitable[Response]]:
+    """Return the address that tells the quick app and which gateway this is."""
+    quick = world.identity.quick
+    body = encode(
+        {
+            "app_key": quick.app_key,
+            "app_secret": quick.app_secret,
+            "isv_source": quick.isv_source,
+            "id": world.identity.gateway_id,
+        }
+    )
+
+    async def published_app(_: Request) -> Response:
+        return replies.json_reply(body)
+
+    return published_app
+
+
 async def _move(progress: Progress) -> None:
+    """Let documents move on for as long as the gateway runs."""
     while True:
         await asyncio.sleep(TICK_S)
-        progress.tick()
+        try:
+            progress.tick()
+        except Exception:
+            # A full disk, say: what has moved is kept with the next tick.
+            _LOGGER.exception("Documents could not be moved on")

@@ -2,7 +2,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.contract.sandbox.practice import Practice, serve
+from tests.contract.sandbox.practice import Practice
+from tests.contract.sandbox.serving import serve
 
 
 @pytest.fixture

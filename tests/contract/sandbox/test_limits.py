@@ -3,7 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
-from tests.contract.sandbox.practice import MovableClock, serve, stamp
+from tests.contract.sandbox.practice import stamp
+from tests.contract.sandbox.serving import MovableClock, serve
 
 
 class StoppedClock(MovableClock):

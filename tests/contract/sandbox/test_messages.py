@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract.sandbox.practice import Practice, serve
+from tests.contract.sandbox.practice import Practice
+from tests.contract.sandbox.serving import serve
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.contract.sandbox.practice import MovableClock, Practice, hidden_fields, serve, stamp
+from tests.contract.sandbox.practice import Practice, hidden_fields, stamp
+from tests.contract.sandbox.serving import MovableClock, serve
 
 
 def code_of(practice: Practice, *, subscribe: bool = False, basic: bool = False) -> str:

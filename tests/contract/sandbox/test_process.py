@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.sandbox.practice import Practice, start
+from tests.contract.sandbox.practice import Practice
+from tests.contract.sandbox.serving import start
 
 
 @pytest.fixture

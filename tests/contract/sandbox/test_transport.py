@@ -8,7 +8,8 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from jdfulfil_desktop.sandbox.signing import signature
-from tests.contract.sandbox.practice import Practice, serve, sign, stamp
+from tests.contract.sandbox.practice import Practice, sign, stamp
+from tests.contract.sandbox.serving import serve
 
 QUERY = "master.queryDept"
 WORKED = {
