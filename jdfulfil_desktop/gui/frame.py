@@ -15,7 +15,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from jdfulfil_desktop.gui._generated.ui_main_window import Ui_MainWindow
 from jdfulfil_desktop.gui.theme import Role, icon
@@ -96,6 +96,8 @@ class MainFrame(QMainWindow):
         self.header.set_practice(practice)
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
+        for arrow in self.tabs.tabBar().findChildren(QToolButton):
+            arrow.setAccessibleName(self.tr("Scroll the tabs"))
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.toasts = ToastHost(self)

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from jdfulfil_desktop.gui.gallery.outbound import OutboundSample, make_frame
 from jdfulfil_desktop.gui.theme import Role, StatusKind
@@ -38,6 +47,12 @@ def _settle(app: QApplication) -> None:
         app.processEvents()
 
 
+def _remove(app: QApplication, window: QWidget) -> None:
+    window.close()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def _outbound(
     app: QApplication, words: Words, size: Size, change: Callable[[Any, OutboundSample], None]
 ) -> QPixmap:
@@ -48,8 +63,7 @@ def _outbound(
     change(frame, page)
     _settle(app)
     picture = frame.grab()
-    frame.close()
-    frame.deleteLater()
+    _remove(app, frame)
     return picture
 
 
@@ -128,7 +142,7 @@ def dialog(app: QApplication, words: Words, _size: Size) -> QPixmap:
     frame.show()
     _settle(app)
     picture = frame.grab()
-    frame.close()
+    _remove(app, frame)
     return picture
 
 
@@ -207,7 +221,7 @@ def parts(app: QApplication, words: Words, size: Size) -> QPixmap:
     page.show()
     _settle(app)
     picture = page.grab()
-    page.close()
+    _remove(app, page)
     return picture
 
 

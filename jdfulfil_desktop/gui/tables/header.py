@@ -29,6 +29,7 @@ class TableHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFont(body_font(SIZE_SMALL, QFont.Weight.DemiBold))
+        self.setAccessibleName(self.tr("Column titles"))
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)

@@ -45,6 +45,7 @@ class Theme(QObject):
         self.setObjectName("jdfulfilTheme")
         self._tokens = LIGHT
         self._mode = ThemeMode.LIGHT
+        self._applied: Tokens | None = None
         self._colours: dict[Role, QColor] = {}
         self._take(LIGHT)
 
@@ -80,7 +81,12 @@ class Theme(QObject):
             self._restyle(app)
 
     def _restyle(self, app: QApplication) -> None:
-        self._take(self._wanted(app))
+        """Restyle only where that changes something: it costs 0.3 ms a widget."""
+        wanted = self._wanted(app)
+        if self._applied is wanted:
+            return
+        self._applied = wanted
+        self._take(wanted)
         app.setPalette(make_palette(self._tokens))
         app.setFont(body_font())
         app.setStyleSheet(style_sheet(self._tokens, dark=self.is_dark))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from jdfulfil_desktop.gui.theme import Role, icon
 from jdfulfil_desktop.gui.widgets.scanning import ScanDetector
@@ -53,6 +53,10 @@ class SearchField(QLineEdit):
         self._clear.setToolTip(self.tr("Clear"))
         self._clear.triggered.connect(self.clear)
         self._clear.setVisible(False)
+        for button, words in zip(
+            self.findChildren(QToolButton), (placeholder, self.tr("Clear")), strict=True
+        ):
+            button.setAccessibleName(words)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
