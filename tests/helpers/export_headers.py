@@ -40,8 +40,8 @@ Remark from buyer|Order Complete Time
 SHOPEE_PICK_LIST = _split("""
 No. Resi|No. Pesanan|Waktu Pesanan Dibuat|Status Pesanan|Status Pembatalan/ Pengembalian|
 Username (Pembeli)|Waktu Pesanan Dibuat|
-Pesanan Harus Dikirimkan Sebelum (Menghindari keterlambatan)|Informasi Produk|Opsi Pengiriman|Nama Penerima|No. Telepon|Alamat Pengiriman|Kota/Kabupaten|
-Provinsi|Kode Pos
+Pesanan Harus Dikirimkan Sebelum (Menghindari keterlambatan)|Informasi Produk|Opsi Pengiriman|
+Nama Penerima|No. Telepon|Alamat Pengiriman|Kota/Kabupaten|Provinsi|Kode Pos
 """)
 
 TOKOPEDIA_V3 = _split("""

@@ -1,4 +1,4 @@
-"""Make `resources/templates`: the tables that a user fills in. Run as a module to write them anew."""
+"""Make `resources/templates`, the tables that a user fills in; run it to write them anew."""
 
 from __future__ import annotations
 

@@ -31,6 +31,8 @@ _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _WIDEST = 48
+_TEXT_FIELDS = frozenset({"sku", "name", "barcode", "location"})
+"""Columns in which Excel must not round long codes or drop leading zeros."""
 
 Say = Callable[[RowProblem], tuple[str, str]]
 
@@ -40,15 +42,18 @@ def write_table(
     title: str,
     headers: Sequence[str],
     rows: Iterable[Sequence[object]],
+    *,
+    text_columns: Sequence[int] = (),
 ) -> int:
     """Write one sheet with a header row; give how many rows went in. Raises EnvironmentProblem.
 
     Text stays text (a long order number is not rounded), numbers stay numbers, times are written
-    without their zone: convert them to the one on screen before.
+    without their zone: convert them to the one on screen before. `text_columns`: indices of columns
+    in which what a user types later stays text as well.
     """
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_sheet_title(title))
-    _layout(sheet, headers)
+    _layout(sheet, headers, text_columns)
     sheet.append([_header(sheet, name) for name in headers])
     count = 0
     for row in rows:
@@ -99,7 +104,8 @@ def write_template(
 ) -> None:
     """Write a table to fill in. `columns`: (canonical name, header in the user's language)."""
     rows = [[example.get(name, "") for name, _ in columns] for example in examples]
-    write_table(path, title, [header for _, header in columns], rows)
+    texts = [index for index, (name, _) in enumerate(columns) if name in _TEXT_FIELDS]
+    write_table(path, title, [header for _, header in columns], rows, text_columns=texts)
 
 
 def neutral(text: str) -> str:
@@ -136,11 +142,14 @@ def _header(sheet: Any, name: str) -> Any:
     return cell
 
 
-def _layout(sheet: Any, headers: Sequence[str]) -> None:
+def _layout(sheet: Any, headers: Sequence[str], text_columns: Sequence[int]) -> None:
     sheet.freeze_panes = "A2"
     for index, name in enumerate(headers, start=1):
         width = min(max(len(name) + 2, 12), _WIDEST)
-        sheet.column_dimensions[get_column_letter(index)].width = width
+        column = sheet.column_dimensions[get_column_letter(index)]
+        column.width = width
+        if index - 1 in text_columns:
+            column.number_format = "@"
 
 
 def _sheet_title(title: str) -> str:
