@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -122,9 +130,8 @@ class TableView(QTableView):
     def choose_position(self, row: int) -> None:
         """Go to a row and select it."""
         if 0 <= row < self._paged.rowCount():
-            index = self._paged.index(row, self._first_column())
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self._select(row)
+            self.scrollTo(self.currentIndex())
 
     def clear_choice(self) -> None:
         """Select nothing."""
@@ -206,6 +213,11 @@ class TableView(QTableView):
 
     # -- inside ------------------------------------------------------------------------------------
 
+    def _select(self, row: int) -> None:
+        index = self._paged.index(row, self._first_column())
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
     def _first_column(self) -> int:
         """Return a visible column: a hidden one cannot be current."""
         return next(at for at in range(len(self._paged.columns)) if not self.isColumnHidden(at))
@@ -235,8 +247,24 @@ class TableView(QTableView):
 
     def _rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         at = self.currentIndex().row()
-        if first.row() <= at <= last.row():
-            self._tell_chosen(self._paged.row_at(at))
+        if not first.row() <= at <= last.row():
+            return
+        row = self._paged.row_at(at)
+        if row is None or self._chosen is None or self._same(row, self._chosen):
+            self._tell_chosen(row)
+        else:
+            self._follow_chosen()
+
+    def _same(self, row: Any, other: Any) -> bool:
+        return bool(self._paged.key_of(row) == self._paged.key_of(other))
+
+    def _follow_chosen(self) -> None:
+        """Stay with the record where news moved it; never slip to the one now in its place."""
+        position = self._paged.position_of(self._paged.key_of(self._chosen))
+        if position is not None and position < self._paged.rowCount():
+            self._select(position)
+        else:
+            self.clear_choice()
 
     def _tell_chosen(self, row: Any | None) -> None:
         if row != self._chosen:

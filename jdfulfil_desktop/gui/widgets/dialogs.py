@@ -14,12 +14,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from jdfulfil_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, StatusKind
+from jdfulfil_desktop.gui._generated.ui_dialog_frame import Ui_DialogFrame
+from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets.buttons import Button, ButtonKind
 from jdfulfil_desktop.gui.widgets.cards import Notice
-from jdfulfil_desktop.gui.widgets.labels import TextRole, text
+from jdfulfil_desktop.gui.widgets.labels import text
 
 
 class DialogFrame(QDialog):
@@ -41,45 +42,26 @@ class DialogFrame(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        form = Ui_DialogFrame()
+        form.setupUi(self)  # type: ignore[no-untyped-call]  # uic writes no annotations
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setMinimumWidth(width)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(SPACE_M)
+        form.titleLabel.setText(title)
+        form.introLabel.setText(intro)
+        form.introLabel.setVisible(bool(intro))
+        self.body: QVBoxLayout = form.bodyLayout
+        self.extra: QHBoxLayout = form.extraLayout
         self._notice = Notice(StatusKind.FAILED, parent=self)
+        form.noticeLayout.addWidget(self._notice)
         kind = ButtonKind.DANGER if danger else ButtonKind.PRIMARY
-        self.deed_button = Button(deed, name=deed_name, kind=kind, parent=self)
+        self.deed_button = Button(deed, name=deed_name, kind=kind)
         self.deed_button.setDefault(not danger)
         self.deed_button.clicked.connect(self.submit)
-        self.cancel_button = Button(self.tr("Cancel"), name="cancelButton", parent=self)
+        self.cancel_button = Button(self.tr("Cancel"), name="cancelButton")
         self.cancel_button.clicked.connect(self.reject)
-        self.extra = QHBoxLayout()
-        self._lay_out(title, intro)
-
-    def _lay_out(self, title: str, intro: str) -> None:
-        content = QVBoxLayout()
-        content.setContentsMargins(SPACE_XL, SPACE_L + 4, SPACE_XL, SPACE_L)
-        content.setSpacing(SPACE_M)
-        content.addWidget(text(title, TextRole.TITLE, wrap=True, parent=self))
-        if intro:
-            content.addWidget(text(intro, TextRole.DIM, wrap=True, parent=self))
-        content.addLayout(self.body, 1)
-        content.addWidget(self._notice)
-        foot = QFrame(self)
-        foot.setProperty("surface", "strip")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(SPACE_XL, SPACE_M, SPACE_XL, SPACE_M)
-        row.setSpacing(SPACE_S)
-        row.addLayout(self.extra)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.deed_button)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(content, 1)
-        outer.addWidget(foot)
+        form.buttonLayout.addWidget(self.cancel_button)
+        form.buttonLayout.addWidget(self.deed_button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field; without fields on the button that does no harm."""

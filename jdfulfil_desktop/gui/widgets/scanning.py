@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 _LEAST = 4
 _GAP_MS = 50.0
@@ -58,7 +59,11 @@ class ScanDetector:
 
 
 class ScanCatcher(QObject):
-    """Watch a window's keys and emit `scanned(code)`; fields that take text keep their input."""
+    """Watch a window's keys and emit `scanned(code)`; fields that take text keep their input.
+
+    Only the widget with the focus is watched: a filter on the whole application would bring every
+    repaint and every move of the mouse through Python.
+    """
 
     scanned = Signal(str)
 
@@ -67,22 +72,25 @@ class ScanCatcher(QObject):
         self._window = window
         self._now = now_ms
         self._detector = ScanDetector()
+        self._watched: QWidget | None = None
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+            self._follow(None, app.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at key presses of the window's focus widget once, before anyone acts on them."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and isinstance(watched, QWidget)
-            and watched is QApplication.focusWidget()
-            and watched.window() is self._window
-            and not takes_text(watched)
-        ):
+        """Look at key presses before the widget acts on them."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take(event)
         return super().eventFilter(watched, event)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
+        if new is not None and new.window() is self._window and not takes_text(new):
+            self._watched = new
+            new.installEventFilter(self)
 
     def _take(self, event: QKeyEvent) -> bool:
         """Return True where the key belongs to a scan and must not press a button."""

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from jdfulfil_desktop.gui.widgets import DialogFrame, FormField, ask, confirm
@@ -138,6 +138,18 @@ def test_a_dangerous_deed_is_not_the_default(qtbot, window) -> None:
     qtbot.waitUntil(dialog.isVisible)
     assert not dialog.deed_button.isDefault()
     assert dialog.focusWidget() is dialog.cancel_button
+    dialog.close()
+
+
+def test_a_tall_dialog_scrolls_instead_of_leaving_the_screen(qtbot, window) -> None:
+    dialog = DialogFrame("Bind", "Bind", parent=window)
+    for number in range(40):
+        dialog.body.addWidget(FormField(f"Field {number}", QLineEdit()))
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.resize(dialog.width(), 400)
+    assert dialog.height() == 400
+    assert dialog.rect().contains(dialog.deed_button.mapTo(dialog, QPoint(5, 5)))
     dialog.close()
 
 

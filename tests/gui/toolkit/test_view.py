@@ -124,6 +124,20 @@ def test_a_row_that_comes_later_is_told_when_it_is_here(qtbot, view, model) -> N
     assert told == [make_row(0)]
 
 
+def test_news_that_move_rows_do_not_change_the_chosen_record(view, model) -> None:
+    view.choose_position(5)
+    told: list[object] = []
+    view.rowChosen.connect(told.append)
+    moved = [make_row(at) for at in range(100)]
+    model.set_page(0, [make_row(900), *moved[:99]])
+    assert view.currentIndex().row() == 6
+    assert view.selected_keys() == ["N0000005"]
+    assert told == []
+    model.set_page(0, [make_row(at) for at in range(500, 600)])
+    assert told == [None]
+    assert view.selected_keys() == []
+
+
 def test_keyboard_goes_copies_checks_and_opens(qtbot, view, model) -> None:
     view.setFocus()
     view.choose_position(0)
