@@ -73,6 +73,9 @@ def _measure(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> None:
                 farthest = _farthest_column(tail + piece, farthest)
                 rows = max(rows, _last_row(tail + piece))
                 tail = piece[-_OVERLAP:]
+    if sheet and not tail.rstrip().endswith(b"worksheet>"):
+        # calamine would give the rows before the cut without a word.
+        raise Refusal("damaged", reason="cut_off")
     if cells > CELL_LIMIT or rows * _column_number(farthest) > AREA_LIMIT:
         raise Refusal("too_large", limit_cells=CELL_LIMIT)
 
