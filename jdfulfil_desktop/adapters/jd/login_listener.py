@@ -22,6 +22,7 @@ LIFE_S = 600.0
 REQUEST_S = 10.0
 EARLY_S = 5.0
 """How long a redirect that is quicker than the waiting for it is held."""
+CLOSING_S = 2.0
 LARGEST_HEAD = 16 * 1024
 
 
@@ -39,6 +40,7 @@ class LoopbackListener:
         self._expected: _Expected | None = None
         self._waiting = asyncio.Event()
         self._visits: set[asyncio.Task[None]] = set()
+        self._silent: set[asyncio.StreamWriter] = set()
 
     async def __aenter__(self) -> LoopbackListener:
         try:
@@ -56,13 +58,14 @@ class LoopbackListener:
         if self._server is None:
             return
         self._server.close()
+        # Browsers open connections in advance and say nothing on them.
+        for writer in tuple(self._silent):
+            writer.transport.abort()
         # The page that says that all went well must not be cut off.
         if self._visits:
-            await asyncio.wait(set(self._visits), timeout=2.0)
-        for visit in self._visits:
-            visit.cancel()
+            await asyncio.wait(set(self._visits), timeout=CLOSING_S)
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._server.wait_closed(), 2.0)
+            await asyncio.wait_for(self._server.wait_closed(), CLOSING_S)
         self._server = None
 
     @property
@@ -93,14 +96,18 @@ class LoopbackListener:
         assert task is not None
         self._visits.add(task)
         task.add_done_callback(self._visits.discard)
+        self._silent.add(writer)
         try:
             async with asyncio.timeout(REQUEST_S + EARLY_S):
-                writer.write(await self._answer(await reader.readuntil(b"\r\n\r\n")))
+                head = await reader.readuntil(b"\r\n\r\n")
+                self._silent.discard(writer)
+                writer.write(await self._answer(head))
                 await writer.drain()
         except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             # Whoever sends no request gets no answer. TimeoutError is an OSError.
             return
         finally:
+            self._silent.discard(writer)
             writer.close()
             with contextlib.suppress(OSError):
                 await writer.wait_closed()

@@ -1,1 +1,1 @@
-"""Keyring, or an encrypted file where there is none."""
+"""Keep App Secrets and tokens: in the system's keyring, else in an encrypted file."""

@@ -1,1 +1,1 @@
-"""Clock, places on disk and the single running instance."""
+"""This PC: its clock, its folders, its log, one program at a time, the browser."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -144,7 +144,7 @@ async def test_an_outbound_order_from_sending_to_its_history(practice, stocked) 
     assert (news.jd_no, news.outbound_no, news.status) == (number, own, 10016)
     assert news.words == "拣货下架"
     assert news.at is not None
-    assert news.at.utcoffset().total_seconds() == 0
+    assert news.at.tzinfo is UTC
     history = await gateway.outbound_history(number)
     assert [news.status for news in history][-1] == 10016
     assert all(news.jd_no == number and news.words for news in history)

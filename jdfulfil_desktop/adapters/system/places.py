@@ -1,0 +1,51 @@
+"""Know where data, settings, caches and logs lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from jdfulfil_desktop.adapters.system.private import make_folder
+
+NAME = "jdfulfil"
+DATA_DIR = "JDFULFIL_DATA_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The program's folders; each exists, and those made here are for this user alone."""
+
+    data: Path
+    config: Path
+    cache: Path
+    logs: Path
+
+    @property
+    def database(self) -> Path:
+        """Give the file of the default database."""
+        return self.data / "jdfulfil.db"
+
+
+def find_places(environment: Mapping[str, str], data_dir: Path | str | None = None) -> Places:
+    """Find the folders, and make those that are missing.
+
+    `data_dir`, else `JDFULFIL_DATA_DIR`, else the platform's places. A given folder holds
+    everything, so that two of them never meet.
+
+    Raises: EnvironmentProblem where one cannot be made.
+    """
+    given = data_dir or environment.get(DATA_DIR)
+    if given:
+        base = Path(given).expanduser().absolute()
+        places = Places(base, base / "config", base / "cache", base / "logs")
+    else:
+        dirs = PlatformDirs(NAME, appauthor=False)
+        places = Places(
+            dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path, dirs.user_log_path
+        )
+    for folder in (places.data, places.config, places.cache, places.logs):
+        make_folder(folder)
+    return places

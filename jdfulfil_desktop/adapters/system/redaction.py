@@ -1,0 +1,59 @@
+"""Keep secrets and people out of the log: applied to every finished line, whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+
+HIDDEN = "***"
+_NAMES = (
+    r"app_?secret|client_?secret|secret|access_?token|refresh_?token|token|pass(?:word|wd)?|"
+    r"authorization|x-control-key|control_?key|sign|code|pin"
+)
+# A line of JSON may quote another one: quotes come with any number of backslashes before them.
+_PAIR = re.compile(
+    rf"""(?P<head>(?<![\w-])(?:\\*["'])?(?:{_NAMES})(?:\\*["'])?\s*[=:]\s*)"""
+    r"""(?:(?P<quote>\\*["'])(?P<quoted>.*?)(?P=quote)|(?P<bare>[^\s&"'\\,;)}\]]+))""",
+    re.IGNORECASE,
+)
+_BEARER = re.compile(r"\b(?P<head>Bearer\s+)[\w.~+/=-]+", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w+.-])(?P<head>(?:\+?62|0)\s?8\d)[\d\s-]{5,12}\d(?![\w-])")
+_SHORTEST = 6
+"""Shorter known values would blot out half of every line."""
+_CODE_OF_OURS = re.compile(r"[a-z_]+|-?\d{1,6}")
+
+
+class Redactor:
+    """Hide what must not be written down.
+
+    Secrets by the names that stand before them, phone numbers by their shape, and values that it
+    was told to hide.
+    """
+
+    def __init__(self) -> None:
+        self._values: set[str] = set()
+        self._known: re.Pattern[str] | None = None
+
+    def hide(self, *values: str) -> None:
+        """Hide these values from now on, such as PINs and secrets in use."""
+        self._values |= {value for value in values if len(value) >= _SHORTEST}
+        if self._values:
+            longest_first = sorted(self._values, key=len, reverse=True)
+            self._known = re.compile("|".join(map(re.escape, longest_first)))
+
+    def __call__(self, line: str) -> str:
+        """Return the line as it may be written down."""
+        if self._known is not None:
+            line = self._known.sub(HIDDEN, line)
+        line = _BEARER.sub(rf"\g<head>{HIDDEN}", line)
+        line = _PAIR.sub(_hide_pair, line)
+        return _PHONE.sub(rf"\g<head>{HIDDEN}", line)
+
+
+def _hide_pair(found: re.Match[str]) -> str:
+    """Hide a value and keep its quotes; a code of ours or of JD's is no secret."""
+    quote = found["quote"] or ""
+    value = found["quoted"] if found["quoted"] is not None else found["bare"]
+    name = found["head"].strip("\\\"'=: \t").lower()
+    if name == "code" and _CODE_OF_OURS.fullmatch(value):
+        return found[0]
+    return f"{found['head']}{quote}{HIDDEN}{quote}"
