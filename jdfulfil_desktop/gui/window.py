@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import Overview
@@ -22,13 +21,9 @@ from jdfulfil_desktop.gui.frame import MainFrame, PageSpec
 from jdfulfil_desktop.gui.shell import Place, Reachable
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import NewsState, StripSegment
+from jdfulfil_desktop.gui.words import tr
 
 _NEWS_ORDER = (NewsState.MANUAL, NewsState.PERIODIC, NewsState.REALTIME)
-
-
-def tr(words: str) -> str:
-    """Translate words of the window itself."""
-    return QCoreApplication.translate("MainWindow", words)
 
 
 class MainWindow(MainFrame):

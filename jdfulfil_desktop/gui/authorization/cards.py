@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jdfulfil_desktop.application.queries import ConnectionRow
 from jdfulfil_desktop.domain.connection import QUICK_LIMIT, QUICK_WARNING_FROM
-from jdfulfil_desktop.gui.authorization.words import tr
 from jdfulfil_desktop.gui.theme import SPACE_L, SPACE_M, SPACE_S, Role, StatusKind
 from jdfulfil_desktop.gui.widgets import (
     Button,
@@ -25,6 +24,7 @@ from jdfulfil_desktop.gui.widgets import (
     TextRole,
     text,
 )
+from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _STATES = {

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest
 from jdfulfil_desktop.domain.connection import Mode
-from jdfulfil_desktop.gui.authorization.words import tr
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
     Button,
@@ -21,6 +20,7 @@ from jdfulfil_desktop.gui.widgets import (
     TextRole,
     text,
 )
+from jdfulfil_desktop.gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)

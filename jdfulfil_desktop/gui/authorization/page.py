@@ -26,10 +26,10 @@ from jdfulfil_desktop.gui.authorization.dialogs import (
     WaitingDialog,
     WarehouseDialog,
 )
-from jdfulfil_desktop.gui.authorization.words import tr
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.theme import SPACE_L, StatusKind
 from jdfulfil_desktop.gui.widgets import Button, PageFrame, ask
+from jdfulfil_desktop.gui.words import tr
 
 
 def build(shell: Shell) -> QWidget:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from jdfulfil_desktop.application.queries import OutboundRow
 from jdfulfil_desktop.gui.tables import Column, ColumnKind, ReasonCell, StatusCell, check_column
 from jdfulfil_desktop.gui.theme import StatusKind
+from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _KINDS = {
@@ -19,11 +18,6 @@ _KINDS = {
     "done": StatusKind.DONE,
     "closed": StatusKind.WAITING,
 }
-
-
-def tr(words: str) -> str:
-    """Translate words of the outbound page."""
-    return QCoreApplication.translate("OutboundPage", words)
 
 
 def status_cell(row: OutboundRow, texts: Texts) -> StatusCell:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from jdfulfil_desktop.application.queries import NoteRow, OrderDetail
 from jdfulfil_desktop.domain.holds import BY_CODE, Mend
 from jdfulfil_desktop.domain.order import CLOSED, OrderStatus
-from jdfulfil_desktop.gui.outbound.columns import tr
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
     Button,
@@ -21,6 +20,7 @@ from jdfulfil_desktop.gui.widgets import (
     KeyValueGrid,
     Timeline,
 )
+from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _NOTE_ICONS = {

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from jdfulfil_desktop.application.queries import OrderDetail, ProductRow, WarehouseRow
-from jdfulfil_desktop.gui.outbound.columns import tr
 from jdfulfil_desktop.gui.widgets import DialogFrame, FormField
+from jdfulfil_desktop.gui.words import tr
 
 
 class ArrangeDialog(DialogFrame):

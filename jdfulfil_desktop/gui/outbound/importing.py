@@ -15,11 +15,11 @@ from jdfulfil_desktop.application.ports import OrderSheet
 from jdfulfil_desktop.application.results import ImportReport
 from jdfulfil_desktop.domain.commands import AddStore
 from jdfulfil_desktop.gui.files import choose_files
-from jdfulfil_desktop.gui.outbound.columns import tr
 from jdfulfil_desktop.gui.outbound.preview import PreviewDialog, StoreDialog
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ask
+from jdfulfil_desktop.gui.words import tr
 
 T = TypeVar("T")
 

@@ -27,11 +27,11 @@ from jdfulfil_desktop.domain.holds import Mend
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.product import Component
-from jdfulfil_desktop.gui.outbound.columns import tr
 from jdfulfil_desktop.gui.outbound.dialogs import ArrangeDialog, BindStoreDialog, LinkDialog
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ask, confirm
+from jdfulfil_desktop.gui.words import tr
 
 _CHOICES = 500
 Way = Callable[[OrderDetail], Coroutine[Any, Any, None]]

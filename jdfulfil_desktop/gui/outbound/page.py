@@ -21,7 +21,7 @@ from jdfulfil_desktop.domain.commands import (
 from jdfulfil_desktop.domain.events import OrdersChanged
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.gui.files import choose_place
-from jdfulfil_desktop.gui.outbound.columns import columns, status_cell, tr
+from jdfulfil_desktop.gui.outbound.columns import columns, status_cell
 from jdfulfil_desktop.gui.outbound.detail import show_order
 from jdfulfil_desktop.gui.outbound.importing import ImportFlow
 from jdfulfil_desktop.gui.outbound.mending import Mender
@@ -30,6 +30,7 @@ from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.tables.source import Sort as TableSort
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec
+from jdfulfil_desktop.gui.words import tr
 
 _EXPORT_PAGE = 1000
 

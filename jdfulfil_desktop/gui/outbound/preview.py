@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from jdfulfil_desktop.application.ports import RowProblem, SheetInfo
 from jdfulfil_desktop.application.results import ImportReport
-from jdfulfil_desktop.gui.outbound.columns import tr
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
     Card,
@@ -30,6 +29,7 @@ from jdfulfil_desktop.gui.widgets import (
     TextRole,
     text,
 )
+from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _SHOWN_PROBLEMS = 500
