@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -47,8 +47,13 @@ class Shell(Protocol):
     def import_orders(self, paths: Sequence[Path] = ()) -> None:
         """Begin an order import: with these files, else ask for some."""
 
-    def progress(self, words: str, percent: int | None) -> None:
-        """Show long work in the status strip; `percent` None while it cannot be told."""
+    def progress(
+        self, words: str, percent: int | None, cancel: Callable[[], None] | None = None
+    ) -> None:
+        """Show long work in the status strip.
+
+        `percent` None while it cannot be told; `cancel` is called when the user presses Cancel.
+        """
 
     def progress_done(self) -> None:
         """Take the progress away."""

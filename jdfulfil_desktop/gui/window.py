@@ -37,6 +37,8 @@ class MainWindow(MainFrame):
         for spec in specs(self):
             self.add_page(spec)
         self.header.set_user(desk.program.actor)
+        self._cancel: Callable[[], None] | None = None
+        self.strip.cancelRequested.connect(self._cancel_work)
         self.strip.segmentClicked.connect(self._strip_clicked)
         self.header.newsClicked.connect(lambda: self.go("authorizationTab"))
         self.header.bellClicked.connect(lambda: self.go("homeTab"))
@@ -77,13 +79,21 @@ class MainWindow(MainFrame):
         if begin is not None:
             begin([Path(path) for path in paths])
 
-    def progress(self, words: str, percent: int | None) -> None:
+    def progress(
+        self, words: str, percent: int | None, cancel: Callable[[], None] | None = None
+    ) -> None:
         """Show long work in the status strip."""
-        self.strip.progress.show_progress(words, percent)
+        self._cancel = cancel
+        self.strip.progress.show_progress(words, percent, can_cancel=cancel is not None)
 
     def progress_done(self) -> None:
         """Take the progress away."""
+        self._cancel = None
         self.strip.progress.clear()
+
+    def _cancel_work(self) -> None:
+        if self._cancel is not None:
+            self._cancel()
 
     def _happened(self, _events: Sequence[Event]) -> None:
         self.desk.start(self._refresh(), self)

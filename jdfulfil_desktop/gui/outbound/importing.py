@@ -67,7 +67,7 @@ class ImportFlow:
             if not name:
                 return None
             report = await self._desk.work(
-                lambda: importing.preview(self._desk.program.reader, sheet, name)
+                lambda: importing.preview(self._desk.program.bus, sheet, name)
             )
             if ask_first and not await ask(
                 PreviewDialog(sheet.info, report, self._desk.texts, self._parent)
@@ -95,9 +95,11 @@ class ImportFlow:
     async def _with_progress(self, words: str, job: Callable[[Callable[[int, int], None]], T]) -> T:
         progress = _Progress()
         progress.moved.connect(
-            lambda done, total: self._shell.progress(words, done * 100 // max(total, 1))
+            lambda done, total: self._shell.progress(
+                words, done * 100 // max(total, 1), self.cancel
+            )
         )
-        self._shell.progress(words, None)
+        self._shell.progress(words, None, self.cancel)
         try:
             return await self._desk.work(lambda: job(progress.moved.emit))
         finally:
