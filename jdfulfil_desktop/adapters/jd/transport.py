@@ -12,6 +12,8 @@ import httpx
 from jdfulfil_desktop import __version__
 from jdfulfil_desktop.adapters.jd.addresses import may_use_proxy
 
+KEEP_S = 4.0
+"""Shorter than servers usually keep a silent connection: a write must not meet its end."""
 USER_AGENT = f"jdfulfil/{__version__}"
 
 
@@ -54,7 +56,9 @@ def open_client(
         follow_redirects=False,
         headers={"User-Agent": USER_AGENT},
         timeout=httpx.Timeout(bounds.total_s, connect=bounds.connect_s),
-        limits=httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=15.0),
+        limits=httpx.Limits(
+            max_connections=8, max_keepalive_connections=4, keepalive_expiry=KEEP_S
+        ),
     )
 
 

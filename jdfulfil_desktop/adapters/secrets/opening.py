@@ -114,7 +114,9 @@ def _answers(keyring: SecretStore) -> bool:
     """Tell whether the keyring keeps what it is given, without a prompt."""
     try:
         keyring.write(PROBE, PROBE)
-        return keyring.read(PROBE) == PROBE
+        kept = keyring.read(PROBE) == PROBE
+        keyring.delete(PROBE)
     except EnvironmentProblem as error:
         logger.info("no keyring (%s): secrets lie in an encrypted file", error.code)
         return False
+    return kept
