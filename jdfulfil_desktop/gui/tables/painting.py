@@ -86,6 +86,13 @@ def paint_skeleton_rows(viewport: QWidget, header: QHeaderView) -> None:
     painter.end()
 
 
+def paint_keyboard_mark(viewport: QWidget, top: int) -> None:
+    """Mark the row that the keyboard is on with a bar at its left edge."""
+    painter = QPainter(viewport)
+    painter.fillRect(QRect(0, top, 3, ROW_HEIGHT - 1), theme().color(Role.ACCENT))
+    painter.end()
+
+
 def skeleton_share(row: int, column: int) -> float:
     """Return a share of the width that looks like text: uneven, but the same every time."""
     return _SHARES[(row + column) % len(_SHARES)]

@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -28,15 +29,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
+from jdfulfil_desktop.gui.tables.appearance import dress
+from jdfulfil_desktop.gui.tables.clipboard import rows_as_text
 from jdfulfil_desktop.gui.tables.columns import ColumnKind
 from jdfulfil_desktop.gui.tables.columns_menu import ColumnsMenu
 from jdfulfil_desktop.gui.tables.delegate import CellDelegate
 from jdfulfil_desktop.gui.tables.header import TableHeader
 from jdfulfil_desktop.gui.tables.layout import ColumnLayout, ViewSettings
 from jdfulfil_desktop.gui.tables.model import PagedTableModel
-from jdfulfil_desktop.gui.tables.painting import paint_skeleton_rows
+from jdfulfil_desktop.gui.tables.painting import paint_keyboard_mark, paint_skeleton_rows
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import ROW_HEIGHT, theme
 
@@ -67,7 +70,8 @@ class TableView(QTableView):
         self._hovered = -1
         self._chosen: Any = None
         self._loading = False
-        self._set_up()
+        dress(self)
+        self.doubleClicked.connect(self._activate)
         header = TableHeader(self)
         self.setHorizontalHeader(header)
         self.setItemDelegate(CellDelegate(lambda: self._hovered, self))
@@ -82,24 +86,6 @@ class TableView(QTableView):
         model.modelReset.connect(self._forget_chosen)
         model.checkedChanged.connect(header.viewport().update)
         theme().changed.connect(self.viewport().update)
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        self.doubleClicked.connect(self._activate)
 
     # -- for pages ---------------------------------------------------------------------------------
 
@@ -139,22 +125,9 @@ class TableView(QTableView):
 
     def copy_selection(self) -> None:
         """Copy the selected rows: visible columns, tabs between cells, a line a row."""
-        header = self.horizontalHeader()
-        shown = [
-            at
-            for at in sorted(range(len(self._paged.columns)), key=header.visualIndex)
-            if not self.isColumnHidden(at) and self._paged.columns[at].kind is not ColumnKind.CHECK
-        ]
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        lines = [
-            "\t".join(str(self._paged.index(row, at).data() or "") for at in shown)
-            for row in rows
-            if self._paged.row_at(row) is not None
-        ]
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
-
-    # -- Qt ----------------------------------------------------------------------------------------
+        words = rows_as_text(self, self._paged)
+        if words:
+            QGuiApplication.clipboard().setText(words)
 
     def set_loading(self, *, loading: bool) -> None:
         """Paint skeleton rows while there are none yet."""
@@ -167,6 +140,10 @@ class TableView(QTableView):
         super().paintEvent(event)
         if self._loading and not self._paged.rowCount():
             paint_skeleton_rows(self.viewport(), self.horizontalHeader())
+        elif self.hasFocus() and self.currentIndex().isValid():
+            paint_keyboard_mark(
+                self.viewport(), self.rowViewportPosition(self.currentIndex().row())
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys named above."""
@@ -182,9 +159,15 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell the page which row is current."""
+        """Tell the page which row was chosen; arriving with Tab alone chooses nothing."""
         super().currentChanged(current, previous)
-        self._tell_chosen(self._paged.want_row(current.row()) if current.isValid() else None)
+        self._current_moved()
+        self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell it again: with Shift, Qt selects a row only after it became the current one."""
+        super().selectionChanged(selected, deselected)
+        self._current_moved()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse."""
@@ -197,8 +180,13 @@ class TableView(QTableView):
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stand on a row as soon as the keyboard arrives, without opening its detail."""
+        """Show where the keyboard is."""
         super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard's mark away."""
+        super().focusOutEvent(event)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,7 +214,9 @@ class TableView(QTableView):
         return any(column.kind is ColumnKind.CHECK for column in self._paged.columns)
 
     def _toggle_selected(self) -> None:
-        keys = self.selected_keys()
+        current = self._paged.row_at(self.currentIndex().row())
+        here = [] if current is None else [self._paged.key_of(current)]
+        keys = self.selected_keys() or here
         if keys:
             checked = self._paged.checked_keys()
             self._paged.set_checked(keys, not all(key in checked for key in keys))
@@ -250,10 +240,22 @@ class TableView(QTableView):
         if not first.row() <= at <= last.row():
             return
         row = self._paged.row_at(at)
+        if not self._is_chosen(at):
+            return
         if row is None or self._chosen is None or self._same(row, self._chosen):
             self._tell_chosen(row)
         else:
             self._follow_chosen()
+
+    def _is_chosen(self, row: int) -> bool:
+        return bool(self.selectionModel().isRowSelected(row, QModelIndex()))
+
+    def _current_moved(self) -> None:
+        at = self.currentIndex()
+        if not at.isValid():
+            self._tell_chosen(None)
+        elif self._is_chosen(at.row()):
+            self._tell_chosen(self._paged.want_row(at.row()))
 
     def _same(self, row: Any, other: Any) -> bool:
         return bool(self._paged.key_of(row) == self._paged.key_of(other))

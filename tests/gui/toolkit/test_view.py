@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from jdfulfil_desktop.gui.tables import PagedTableModel, Sort, TableView
 from jdfulfil_desktop.gui.theme import HEADER_HEIGHT, ROW_HEIGHT
+from jdfulfil_desktop.gui.theme.tokens import LIGHT
 from tests.gui.toolkit.conftest import make_columns, make_row, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -161,6 +162,28 @@ def test_keyboard_goes_copies_checks_and_opens(qtbot, view, model) -> None:
         qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert view.currentIndex().row() == 299
+
+
+def test_arriving_by_tab_chooses_nothing_but_shows_where_the_keyboard_is(
+    qtbot, view, model
+) -> None:
+    told: list[object] = []
+    view.rowChosen.connect(told.append)
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    assert view.currentIndex().row() == 0
+    model.update_row("N0000000", make_row(0).renamed("other"))
+    assert (told, view.selected_keys()) == ([], [])
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(1, 10).name().upper() == LIGHT.accent
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert model.checked_keys() == {"N0000000"}
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert told == [make_row(1)]
+    view.clearFocus()
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(1, 10).name().upper() != LIGHT.accent
 
 
 def test_a_click_anywhere_in_the_check_cell_checks(qtbot, view, model) -> None:
