@@ -101,7 +101,10 @@ def find_backend() -> Backend | None:
 
 
 def _is_locked(backend: object) -> bool:
-    """Tell whether the Secret Service would ask for a password; asking it for a secret would."""
+    """Tell whether the Secret Service would put a prompt on the screen.
+
+    It does where its collection is locked, and where there is none yet, to have one made.
+    """
     chained = getattr(backend, "backends", None) or [backend]
     if not any(type(one).__module__.endswith(".SecretService") for one in chained):
         return False
@@ -109,7 +112,7 @@ def _is_locked(backend: object) -> bool:
     try:
         connection = secretstorage.dbus_init()
         try:
-            return bool(secretstorage.get_any_collection(connection).is_locked())
+            return bool(secretstorage.Collection(connection).is_locked())
         finally:
             connection.close()
     except secretstorage.SecretStorageException:
