@@ -102,7 +102,7 @@ class Texts(Vocabulary):
         given = {"code": code, "subject": subject, "first": subject, "subjects": subject, **data}
         given["value"] = data.get("value", subject)
         given["field"] = self.word("field", data.get("field", subject))
-        for name in ("found", "expected"):
+        for name in ("channel", "store_channel"):
             if name in data:
                 given[name] = self.word("channel", data[name])
         meaning = f"{key}.meaning"
@@ -146,7 +146,8 @@ class Texts(Vocabulary):
     ) -> ProblemWords:
         """Say what is wrong in a row of a file or a pasted list."""
         key = self.words.first(f"row.{code}", f"error.{code}", "row.other")
-        given = {"subject": value, **data, "code": code, "column": column, "value": value}
+        given = {"subject": value, **data, "code": code, "value": value}
+        given["column"] = self.word("field", column) if column else ""
         return ProblemWords(self.words.say(key, **given), self.words.say(f"{key}.fix", **given))
 
     def row_problem(self, problem: RowProblem) -> ProblemWords:

@@ -10,6 +10,7 @@ from collections.abc import (
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from types import TracebackType
 from typing import Protocol
 
 from jdfulfil_desktop.domain.connection import Connection
@@ -275,7 +276,12 @@ class LoginListener(Protocol):
 
     async def __aenter__(self) -> LoginListener: ...
 
-    async def __aexit__(self, *exc: object) -> None: ...
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
 
     @property
     def redirect_uri(self) -> str: ...

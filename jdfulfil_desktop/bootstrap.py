@@ -1,0 +1,297 @@
+"""Put the program together: the only module that names concrete classes.
+
+Heavy libraries (SQLAlchemy, httpx, Starlette, Qt) are imported when the part that needs them is
+first used, so that `--help`, errors and the practice gateway start at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import getpass
+import os
+import random
+import signal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jdfulfil_desktop.adapters.jd.late import LateGateways
+from jdfulfil_desktop.adapters.system.browser import open_browser
+from jdfulfil_desktop.adapters.system.clock import SystemClock
+from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock, SingleInstance
+from jdfulfil_desktop.adapters.system.places import Places, find_places
+from jdfulfil_desktop.adapters.system.practice_gateway import (
+    PracticeGateway,
+    start_practice_gateway,
+)
+from jdfulfil_desktop.application.bus import Bus
+from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.hub import Hub
+from jdfulfil_desktop.application.importing import undo_interrupted
+from jdfulfil_desktop.application.ports import (
+    Clock,
+    LoginListener,
+    Notifier,
+    Reader,
+    SecretStore,
+    SheetReader,
+)
+from jdfulfil_desktop.application.remote.checkup import Check, check_connections
+from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.results import SyncReport
+from jdfulfil_desktop.cli.desk import Options
+from jdfulfil_desktop.domain.errors import EnvironmentProblem
+from jdfulfil_desktop.domain.events import Event
+from jdfulfil_desktop.sync.engine import Engine
+from jdfulfil_desktop.sync.fleet import Fleet
+from jdfulfil_desktop.sync.means import Means
+from jdfulfil_desktop.texts import Texts
+
+__all__ = ["Application", "Options", "PracticeGateway", "build", "start_practice_gateway"]
+
+PRACTICE = "practice"
+"""The folder of practice mode below the data directory: practice and business never meet."""
+
+
+@dataclass(frozen=True)
+class Application:
+    """The open program: what the window and the commands stand on. Close it after use."""
+
+    options: Options
+    places: Places
+    texts: Texts
+    clock: Clock
+    actor: str
+    secrets: SecretStore
+    hub: Hub
+    database: Any
+    bus: Bus
+    office: Office
+    gateway: PracticeGateway | None = None
+    instance: SingleInstance | None = None
+    engines: list[Engine] = field(default_factory=list)
+
+    @property
+    def reader(self) -> Reader:
+        reader: Reader = self.database.reader
+        return reader
+
+    @property
+    def practice(self) -> bool:
+        return self.options.practice
+
+    @property
+    def gateway_url(self) -> str:
+        """Give the practice gateway's address; empty where there is none."""
+        return str(self.gateway.info["gateway_url"]) if self.gateway else ""
+
+    @property
+    def config_dir(self) -> Path:
+        return self.places.config
+
+    @property
+    def vault(self) -> str:
+        return self.secrets.place
+
+    @cached_property
+    def sheets(self) -> SheetReader:
+        from jdfulfil_desktop.adapters.sheets.reader import ChildProcessSheetReader
+
+        return ChildProcessSheetReader()
+
+    def write_table(
+        self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> int:
+        """Write a workbook with one sheet; gives how many rows. Raises EnvironmentProblem."""
+        from jdfulfil_desktop.adapters.sheets.writers import write_table
+
+        return write_table(path, title, headers, rows)
+
+    def subscribe(self, notifier: Notifier) -> None:
+        """Add a receiver of events; it is called in the writer's thread and must not block."""
+        self.hub.subscribe(notifier)
+
+    def login_listener(self) -> LoginListener:
+        """Give a fresh loopback listener for one login."""
+        from jdfulfil_desktop.adapters.jd.login_listener import LoopbackListener
+
+        return LoopbackListener()
+
+    def open_browser(self, address: str) -> bool:
+        """Open an address in the user's own browser; False where there is none."""
+        return open_browser(address, os.environ)
+
+    def means(self) -> Means:
+        """Gather what the sync works with."""
+        lock = FileAccountLock(self.places.data)
+        return Means(self.office, random.Random(), asyncio.sleep, lock)  # noqa: S311  backoff's jitter
+
+    def start_sync(self) -> Engine:
+        """Start the background sync thread; work that a crash left is taken up again."""
+        undo_interrupted(self.bus)
+        self.bus.resume()
+        engine = Engine(self.means())
+        self.hub.subscribe(engine)
+        engine.start()
+        self.engines.append(engine)
+        return engine
+
+    def sync(self, *, until_idle: bool, timeout_s: float | None) -> SyncReport:
+        """Run the background sync in this thread until idle, told to end, or out of time."""
+        from jdfulfil_desktop.sync.foreground import run_foreground
+
+        async def run() -> SyncReport:
+            stop = asyncio.Event()
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                # Windows and other threads have no such handlers: Ctrl+C then ends it at once.
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, stop.set)
+
+            def attach(fleet: Fleet) -> None:
+                self.hub.subscribe(_FleetNews(fleet, loop))
+
+            means = self.means()
+            return await run_foreground(
+                means, until_idle=until_idle, timeout_s=timeout_s, stop=stop, attach=attach
+            )
+
+        self.bus.resume()
+        return asyncio.run(run())
+
+    def back_up(self, target: Path) -> None:
+        """Copy the database to a file of 0600 and look the copy through."""
+        from jdfulfil_desktop.adapters.db.safekeeping import back_up_soundly
+
+        back_up_soundly(self.database.path, target)
+
+    def checks(self) -> list[Check]:
+        """Look at an open program: database, secrets, connections (`doctor`)."""
+        from jdfulfil_desktop.adapters.db.safekeeping import check_database
+
+        found = [check_database(self.database.path)]
+        try:
+            place = self.secrets.place
+            found.append(Check("secrets", "ok" if place == "keyring" else "warning", {}))
+        except EnvironmentProblem as failure:
+            found.append(Check("secrets", "failed", {"failure": failure}))
+        return found + asyncio.run(check_connections(self.office))
+
+    def close(self) -> None:
+        """Stop the sync, then writer and readers, then the practice gateway."""
+        for engine in self.engines:
+            engine.stop()
+        self.database.close()
+        if self.gateway is not None:
+            self.gateway.close()
+        if self.instance is not None:
+            self.instance.release()
+
+
+@dataclass(frozen=True, slots=True)
+class _FleetNews:
+    """Carry events of the writer's thread into the loop of a sync in the foreground."""
+
+    fleet: Fleet
+    loop: asyncio.AbstractEventLoop
+
+    def publish(self, events: Sequence[Event]) -> None:
+        # The loop may have ended while the writer still works off its queue.
+        with contextlib.suppress(RuntimeError):
+            self.loop.call_soon_threadsafe(self.fleet.notice, events)
+
+
+def places_of(options: Options) -> Places:
+    """Find the folders of these options; practice mode has its own below the data directory."""
+    places = find_places(os.environ, options.data_dir)
+    return find_places(os.environ, places.data / PRACTICE) if options.practice else places
+
+
+def database_of(options: Options, places: Places) -> str | Path:
+    """Give the database's address: as given, else `jdfulfil.db` in the data directory."""
+    return options.database or places.database
+
+
+def restore(options: Options, source: Path) -> Path | None:
+    """Put a backup in the database's place; gives where the former data was copied to."""
+    from jdfulfil_desktop.adapters.db import safekeeping
+
+    place = database_of(options, places_of(options))
+    return safekeeping.restore(place, source, Hub(), SystemClock())
+
+
+def place_checks(options: Options) -> list[Check]:
+    """Look at this PC without opening the database (`doctor`)."""
+    from jdfulfil_desktop.adapters.system.checkup import check_folder, check_program
+
+    return [check_program(), check_folder(places_of(options).data)]
+
+
+def build(
+    options: Options | None = None,
+    *,
+    clock: Clock | None = None,
+    actor: str = "",
+    gateway: PracticeGateway | None = None,
+    instance: SingleInstance | None = None,
+) -> Application:
+    """Open the program: folders, secrets, database, bus. Raises EnvironmentProblem."""
+    from jdfulfil_desktop.adapters.db.store import open_database
+    from jdfulfil_desktop.adapters.secrets.opening import open_secret_store
+
+    options, clock = options or Options(), clock or SystemClock()
+    places = places_of(options)
+    texts = Texts(options.lang)
+    secrets = open_secret_store(places.data, os.environ)
+    hub = Hub()
+    database = open_database(database_of(options, places), hub, clock)
+    env = Env(clock, actor or user())
+    bus = Bus(database.writer, env)
+    gateways = LateGateways(secrets, clock, database.writer)
+    office = Office(database.writer, gateways, bus, env)
+    return Application(
+        options=options,
+        places=places,
+        texts=texts,
+        clock=clock,
+        actor=env.actor,
+        secrets=secrets,
+        hub=hub,
+        database=database,
+        bus=bus,
+        office=office,
+        gateway=gateway,
+        instance=instance,
+    )
+
+
+def open_for_window(options: Options, *, manual: bool = False) -> Application:
+    """Open the program for a window of its own; practice mode brings its gateway along.
+
+    Raises EnvironmentProblem("already_open") where a window of this data folder is open.
+    """
+    places = places_of(options)
+    instance = SingleInstance(places.data)
+    if not instance.acquire():
+        raise EnvironmentProblem("already_open", subject=str(places.data))
+    gateway = None
+    try:
+        if options.practice:
+            gateway = start_practice_gateway(places.data, manual=manual)
+        return build(options, gateway=gateway, instance=instance)
+    except BaseException:
+        if gateway is not None:
+            gateway.close()
+        instance.release()
+        raise
+
+
+def user() -> str:
+    """Name who works at this PC; ledger and timelines show it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "PC"

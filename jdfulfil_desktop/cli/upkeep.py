@@ -1,0 +1,110 @@
+"""`backup`, `restore`, `doctor`, `key export`, `key import`: care for the data of this PC."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from jdfulfil_desktop.application.remote.checkup import Check
+from jdfulfil_desktop.cli.desk import Desk, Options, Starter
+from jdfulfil_desktop.cli.outcome import DONE, ENVIRONMENT, Outcome
+from jdfulfil_desktop.cli.parser import Arguments, Command, Parser
+from jdfulfil_desktop.cli.standard_input import first_line
+from jdfulfil_desktop.domain.errors import FileProblem, FulfilError, RuleError
+from jdfulfil_desktop.texts import Texts, masked
+
+_MARKS = {"ok": "+", "warning": "!", "failed": "x"}
+
+
+def backup(desk: Desk, args: Arguments) -> Outcome:
+    """Copy the database safely while it is in use; an existing file only with --yes."""
+    target = Path(args.file)
+    if target.exists() and not args.yes:
+        raise RuleError("backup_exists", subject=target.name)
+    desk.back_up(target)
+    size = target.stat().st_size
+    said = desk.texts.say("cli.backup.done", file=target, size=desk.texts.number(size))
+    return Outcome({"file": str(target), "bytes": size}, [said])
+
+
+def restore(starter: Starter, options: Options, args: Arguments, texts: Texts) -> Outcome:
+    """Put a backup in the database's place; what was there is copied aside first."""
+    source = Path(args.file)
+    if not source.is_file():
+        raise FileProblem("not_found", subject=source.name)
+    if not args.yes:
+        raise RuleError("restore_needs_yes", subject=source.name)
+    kept = starter.restore(options, source)
+    lines = [texts.say("cli.restore.done", file=source)]
+    if kept is not None:
+        lines.append(texts.say("cli.restore.kept", file=kept))
+    return Outcome({"file": str(source), "kept": str(kept) if kept else None}, lines)
+
+
+def doctor(starter: Starter, options: Options, args: Arguments, texts: Texts) -> Outcome:
+    """Look at this PC, the database, the secrets and the connections; shows no secret."""
+    checks = starter.place_checks(options)
+    if not any(check.verdict == "failed" for check in checks):
+        try:
+            desk = starter.open(options)
+        except FulfilError as failure:
+            checks.append(Check("database", "failed", {"failure": failure}))
+        else:
+            try:
+                checks += desk.checks()
+            finally:
+                desk.close()
+    return _verdict(checks, texts)
+
+
+def _verdict(checks: Sequence[Check], texts: Texts) -> Outcome:
+    failed = any(check.verdict == "failed" for check in checks)
+    rows, lines = [], []
+    for check in checks:
+        data = _shown(check.data, texts)
+        said = texts.say(f"doctor.{check.name}.{check.verdict}", **data)
+        rows.append({"name": check.name, "verdict": check.verdict, "message": said, **data})
+        lines.append(f"[{_MARKS[check.verdict]}] {said}")
+    lines.append(texts.say("doctor.unwell" if failed else "doctor.well"))
+    return Outcome({"ok": not failed, "checks": rows}, lines, ENVIRONMENT if failed else DONE)
+
+
+def _shown(data: Mapping[str, object], texts: Texts) -> dict[str, object]:
+    """Put failures into words, times into the user's zone, and mask PINs (R9)."""
+    shown = dict(data)
+    failure = shown.pop("failure", None)
+    if isinstance(failure, FulfilError):
+        shown["detail"] = texts.error(failure).message
+    if isinstance(until := shown.get("until"), datetime):
+        shown["until"] = texts.time_in_full(until)
+    if "pin" in shown:
+        shown["pin"] = masked(str(shown["pin"]))
+    return shown
+
+
+def key_export(starter: Starter, options: Options, args: Arguments, texts: Texts) -> Outcome:
+    """Give the key of the tokens that a shared database holds, for the next PC."""
+    key = starter.export_key(options)
+    return Outcome({"key": key}, [key])
+
+
+def key_import(starter: Starter, options: Options, args: Arguments, texts: Texts) -> Outcome:
+    """Take such a key from standard input."""
+    starter.import_key(options, first_line(args.streams))
+    return Outcome({"imported": True}, [texts.say("cli.key.imported")])
+
+
+def takes_file(parser: Parser) -> None:
+    """Take one file."""
+    parser.add_argument("file", metavar="FILE")
+
+
+COMMANDS = (Command("backup", backup, takes_file),)
+CLOSED = {
+    "restore": restore,
+    "doctor": doctor,
+    "key export": key_export,
+    "key import": key_import,
+}
+"""Commands that work while the program is not open."""
