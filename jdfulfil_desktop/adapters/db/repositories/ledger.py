@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.bulk import Bulk, stored
 from jdfulfil_desktop.adapters.db.schema import ledger, stock
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, LedgerKind, StockRow
@@ -33,7 +34,7 @@ class SqlLedger:
         known = self._known({entry.document for entry in by_key.values()})
         written = [entry for key, entry in by_key.items() if key not in known]
         if written:
-            self._connection.execute(insert(ledger), [_values(entry) for entry in written])
+            _ADD.run(self._connection, [_values(entry) for entry in written])
             self._move(written)
         return written
 
@@ -99,7 +100,7 @@ class SqlLedger:
             {"warehouse_no": warehouse_no, "sku": sku, **{f.value: n for f, n in by.items()}}
             for (warehouse_no, sku), by in moves.items()
         ]
-        self._connection.execute(_MOVE, rows)
+        _MOVE.run(self._connection, rows)
 
 
 def _moving() -> Any:
@@ -114,7 +115,8 @@ def _setting_figures() -> Any:
     return statement.on_conflict_do_update(index_elements=["warehouse_no", "sku"], set_=figures)
 
 
-_MOVE = _moving()
+_ADD = Bulk(insert(ledger), [c.name for c in ledger.columns if c.name != "id"])
+_MOVE = Bulk(_moving(), ("warehouse_no", "sku", *(figure.value for figure in Figure)))
 _SET_FIGURE = _setting_figures()
 
 
@@ -124,7 +126,7 @@ def _key(entry: LedgerEntry) -> Key:
 
 def _values(entry: LedgerEntry) -> dict[str, Any]:
     return {
-        "at": entry.at,
+        "at": stored(entry.at),
         "warehouse_no": entry.warehouse_no,
         "sku": entry.sku,
         "kind": entry.kind.value,

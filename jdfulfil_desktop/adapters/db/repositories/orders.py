@@ -7,13 +7,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, select, update
 
 from jdfulfil_desktop.adapters.db import dialect
-from jdfulfil_desktop.adapters.db.board import Board
+from jdfulfil_desktop.adapters.db.board import INSERT_LINES, Board
+from jdfulfil_desktop.adapters.db.bulk import Bulk
 from jdfulfil_desktop.adapters.db.repositories.causes import open_orders
 from jdfulfil_desktop.adapters.db.repositories.copies import keep_orders
 from jdfulfil_desktop.adapters.db.rows.order import (
+    NO_DECISION,
     decision_values,
     line_from,
     line_values,
@@ -25,6 +27,13 @@ from jdfulfil_desktop.adapters.db.schema import counters, order_lines, orders
 from jdfulfil_desktop.application.ports import StoredDecision
 from jdfulfil_desktop.domain.order import Channel, Order, OrderLine
 
+_OWN = ("id", "made_by_batch", "batch_id", "basket", "lead_id", "search_text", *NO_DECISION)
+_SAID = [column.name for column in orders.columns if column.name not in _OWN]
+_BY_ID = update(orders).where(orders.c.id == bindparam("row_id"))
+_UPDATE = Bulk(_BY_ID, _SAID)
+_UPDATE_IN_BATCH = Bulk(_BY_ID, [*_SAID, "batch_id"])
+_DECIDE = Bulk(_BY_ID, NO_DECISION)
+
 
 class SqlOrders:
     """Fulfil `ports.Orders`."""
@@ -35,7 +44,7 @@ class SqlOrders:
 
     def get(self, channel: Channel, order_no: str, store: str = "") -> list[Order]:
         """Give the orders with that number, of one store where it is named."""
-        chosen = (orders.c.channel == channel.value) & (orders.c.order_no == order_no)
+        chosen = dialect.plainly(orders.c.channel, channel.value) & (orders.c.order_no == order_no)
         if store:
             chosen &= orders.c.store == store
         return self._load(chosen)
@@ -47,8 +56,8 @@ class SqlOrders:
         if not order_nos:
             return {}
         chosen = (
-            (orders.c.channel == channel.value)
-            & (orders.c.store_key == store_key(channel, store))
+            dialect.plainly(orders.c.channel, channel.value)
+            & dialect.plainly(orders.c.store_key, store_key(channel, store))
             & dialect.among(orders.c.order_no, order_nos)
         )
         return {order.order_no: order for order in self._load(chosen)}
@@ -90,12 +99,15 @@ class SqlOrders:
             order if order.id is not None else replace(order, id=next(ids)) for order in orders
         ]
         known = []
+        made = {"made_by_batch": batch_id, "batch_id": batch_id}
         for before, order in zip(orders, stored, strict=True):
             order_id = order.id or 0
-            if before.id is None or self._board.is_new(order_id):
-                values = order_values(order, batch_id)
-                values["made_by_batch"] = batch_id
-                self._board.add(order_id, values, line_values(order_id, order.snapshot.lines))
+            if before.id is None:
+                lines = line_values(order_id, order.snapshot.lines)
+                self._board.add(order_id, order_values(order) | made, lines)
+            elif self._board.is_new(order_id):
+                lines = line_values(order_id, order.snapshot.lines)
+                self._board.add(order_id, order_values(order), lines)
             else:
                 known.append(order)
         if known:
@@ -110,7 +122,7 @@ class SqlOrders:
             if not self._board.decide(order_id, values):
                 rows.append({"row_id": order_id, **values})
         if rows:
-            self._connection.execute(update(orders).where(orders.c.id == bindparam("row_id")), rows)
+            _DECIDE.run(self._connection, rows)
             self._board.touch(row["row_id"] for row in rows)
 
     def _new_ids(self, count: int) -> Sequence[int]:
@@ -120,19 +132,16 @@ class SqlOrders:
         ids = [order.id for order in known if order.id is not None]
         if batch_id is not None:
             keep_orders(self._connection, batch_id, ids)
-        rows = []
-        for order in known:
-            values = order_values(order, batch_id)
-            if batch_id is None:
-                del values["batch_id"]
-            rows.append({"row_id": order.id, **values})
-        self._connection.execute(update(orders).where(orders.c.id == bindparam("row_id")), rows)
+        named: dict[str, Any] = {} if batch_id is None else {"batch_id": batch_id}
+        rows = [{"row_id": order.id, **order_values(order), **named} for order in known]
+        (_UPDATE if batch_id is None else _UPDATE_IN_BATCH).run(self._connection, rows)
         self._connection.execute(
             delete(order_lines).where(dialect.among(order_lines.c.order_id, ids))
         )
-        lines = [x for order in known for x in line_values(order.id or 0, order.snapshot.lines)]
-        if lines:
-            self._connection.execute(insert(order_lines), lines)
+        INSERT_LINES.run(
+            self._connection,
+            [x for order in known for x in line_values(order.id or 0, order.snapshot.lines)],
+        )
         self._board.touch(ids)
 
     def _load(self, chosen: ColumnElement[bool]) -> list[Order]:

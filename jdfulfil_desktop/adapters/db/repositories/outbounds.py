@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, insert, select, up
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.board import Board
+from jdfulfil_desktop.adapters.db.bulk import Bulk
 from jdfulfil_desktop.adapters.db.repositories.copies import keep_outbounds
 from jdfulfil_desktop.adapters.db.repositories.due import Due
 from jdfulfil_desktop.adapters.db.rows.outbound import (
@@ -19,6 +19,7 @@ from jdfulfil_desktop.adapters.db.rows.outbound import (
     item_values,
     outbound_from,
     outbound_values,
+    stamped,
 )
 from jdfulfil_desktop.adapters.db.schema import (
     counters,
@@ -28,6 +29,16 @@ from jdfulfil_desktop.adapters.db.schema import (
 )
 from jdfulfil_desktop.domain.errors import Conflict
 from jdfulfil_desktop.domain.outbound import Item, Outbound
+
+_OWN = ("id", "made_by_batch", "batch_id")
+_KEPT = [column.name for column in outbounds.columns if column.name not in _OWN]
+_AS_READ = update(outbounds).where(
+    outbounds.c.id == bindparam("row_id"), outbounds.c.version == bindparam("row_version")
+)
+_INSERT = Bulk(insert(outbounds), dialect.column_names(outbounds))
+_UPDATE = Bulk(_AS_READ, _KEPT)
+_UPDATE_IN_BATCH = Bulk(_AS_READ, [*_KEPT, "batch_id"])
+_INSERT_ITEMS = Bulk(insert(outbound_items), dialect.column_names(outbound_items))
 
 
 class SqlOutbounds:
@@ -137,46 +148,40 @@ class SqlOutbounds:
         if not fresh:
             return []
         ids = dialect.take_ids(self._connection, counters, outbounds, len(fresh))
-        stored = [replace(x, id=i, version=1) for x, i in zip(fresh, ids, strict=True)]
+        stored = [stamped(x, i, 1) for x, i in zip(fresh, ids, strict=True)]
         rows = []
         for outbound in stored:
             row = {"id": outbound.id, **outbound_values(outbound), "version": 1}
             row["made_by_batch"] = row["batch_id"] = batch_id
             rows.append(row)
             self._board.outbound_saved(row)
-        self._connection.execute(insert(outbounds), rows)
+        _INSERT.run(self._connection, rows)
         self._insert_items(stored)
         return stored
 
     def _update(self, known: Sequence[Outbound], batch_id: int | None) -> list[Outbound]:
         if not known:
             return []
-        b = outbounds.c
         rows = []
         for outbound in known:
-            row = {"id": outbound.id, **outbound_values(outbound)}
+            row = {"id": outbound.id, **outbound_values(outbound), "batch_id": batch_id}
             self._board.outbound_saved(row)
-            row["row_id"] = row.pop("id")
+            row["row_id"] = row["id"]
             row["row_version"], row["version"] = outbound.version, outbound.version + 1
-            if batch_id is not None:
-                row["batch_id"] = batch_id
             rows.append(row)
-        statement = update(outbounds).where(
-            b.id == bindparam("row_id"), b.version == bindparam("row_version")
-        )
-        if self._connection.execute(statement, rows).rowcount != len(rows):
+        update_all = _UPDATE if batch_id is None else _UPDATE_IN_BATCH
+        if update_all.run(self._connection, rows) != len(rows):
             raise Conflict(subject=self._stale(known))
         ids = [outbound.id for outbound in known]
         self._connection.execute(
             delete(outbound_items).where(dialect.among(outbound_items.c.outbound_id, ids))
         )
         self._insert_items(known)
-        return [replace(outbound, version=outbound.version + 1) for outbound in known]
+        return [stamped(outbound, outbound.id or 0, outbound.version + 1) for outbound in known]
 
     def _insert_items(self, stored: Sequence[Outbound]) -> None:
         items = [row for x in stored for row in item_values(x.id or 0, x.items)]
-        if items:
-            self._connection.execute(insert(outbound_items), items)
+        _INSERT_ITEMS.run(self._connection, items)
 
     def _stale(self, known: Sequence[Outbound]) -> str:
         """Name the first whose row was not the version that was read, where that can be told."""

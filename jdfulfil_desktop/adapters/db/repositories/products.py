@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from jdfulfil_desktop.adapters.db import dialect
-from jdfulfil_desktop.adapters.db.schema import placements, products, sku_links
+from jdfulfil_desktop.adapters.db.schema import placements, products, sku_links, stock
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.product import Component, Product, ShelfLife, SkuLink
@@ -108,9 +108,12 @@ class SqlProducts:
         return [_placement_from(row) for row in self._connection.execute(query)]
 
     def save_placements(self, placements: Sequence[Placement]) -> None:
-        """Insert or update by warehouse and SKU."""
+        """Insert or update by warehouse and SKU; each has a stock row, of zeros at first."""
         if placements:
             self._connection.execute(_SAVE_PLACEMENT, [_placement_values(x) for x in placements])
+            self._connection.execute(
+                _ADD_STOCK_ROW, [{"warehouse_no": x.warehouse_no, "sku": x.sku} for x in placements]
+            )
 
 
 def _saving_products() -> Any:
@@ -122,6 +125,7 @@ def _saving_products() -> Any:
 
 
 _SAVE_PRODUCT = _saving_products()
+_ADD_STOCK_ROW = dialect.inserting(stock).on_conflict_do_nothing()
 _SAVE_PLACEMENT = dialect.inserting_or_replacing(placements, ("warehouse_no", "sku"))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.bulk import Bulk, stored
 from jdfulfil_desktop.adapters.db.schema import alerts, meta, notes, settings
 from jdfulfil_desktop.domain.channels import RuleSettings
 from jdfulfil_desktop.domain.errors import RuleError
@@ -31,11 +32,10 @@ class SqlJournal:
     ) -> None:
         """Add lines to timelines."""
         rows = [
-            {"document": document, "kind": kind, "at": at, "by": by, "data": as_json(data)}
+            {"document": document, "kind": kind, "at": stored(at), "by": by, "data": as_json(data)}
             for document, kind, at, by, data in notes
         ]
-        if rows:
-            self._connection.execute(_NOTE, rows)
+        _NOTE.run(self._connection, rows)
 
     def alert(self, code: str, subject: str, at: datetime, **data: object) -> None:
         """Raise an alert; one that is open already is renewed instead of doubled."""
@@ -58,7 +58,7 @@ class SqlJournal:
         self._connection.execute(update(alerts).where(alerts.c.id == alert_id), {"dismissed": 1})
 
 
-_NOTE = insert(notes)
+_NOTE = Bulk(insert(notes), ("document", "kind", "at", "by", "data"))
 
 
 class SqlSettings:

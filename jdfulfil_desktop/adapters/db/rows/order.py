@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from jdfulfil_desktop.adapters.db.bulk import stored
 from jdfulfil_desktop.application.ports import StoredDecision
 from jdfulfil_desktop.domain.ids import OrderNo
 from jdfulfil_desktop.domain.order import (
@@ -24,8 +25,8 @@ from jdfulfil_desktop.domain.order import (
 Reasons = tuple[tuple[str, str, tuple[str, ...]], ...]
 NO_DECISION: dict[str, Any] = {
     "rule": "",
-    "creates": False,
-    "pushes": False,
+    "creates": 0,
+    "pushes": 0,
     "reasons": "",
     "reason_code": "",
     "reason_subject": "",
@@ -40,7 +41,7 @@ def store_key(channel: Channel, store: str) -> str:
     return "" if channel in MARKETPLACES else store
 
 
-def order_values(order: Order, batch_id: int | None) -> dict[str, Any]:
+def order_values(order: Order) -> dict[str, Any]:
     """Give the columns that an order itself fills (not its verdict, not its place in lists)."""
     said = order.snapshot
     consignee = said.consignee
@@ -57,16 +58,16 @@ def order_values(order: Order, batch_id: int | None) -> dict[str, Any]:
         "file_tracking_no": said.tracking_no,
         "typed_tracking_no": order.typed_tracking_no,
         "country": said.country,
-        "created_at": said.created_at,
-        "ship_by": said.ship_by,
-        "first_seen_at": order.first_seen_at,
-        "file_time": order.file_time,
-        "cancel_requested": said.cancel_requested,
+        "created_at": stored(said.created_at),
+        "ship_by": stored(said.ship_by),
+        "first_seen_at": stored(order.first_seen_at),
+        "file_time": stored(order.file_time),
+        "cancel_requested": int(said.cancel_requested),
         "purchase_channel": said.purchase_channel,
         "note": said.note,
         "file_rows": ",".join(map(str, said.rows)),
-        "accepted": order.accepted,
-        "on_hold": order.on_hold,
+        "accepted": int(order.accepted),
+        "on_hold": int(order.on_hold),
         "consignee_name": consignee.name,
         "consignee_phone": consignee.phone,
         "consignee_address": consignee.address,
@@ -75,7 +76,6 @@ def order_values(order: Order, batch_id: int | None) -> dict[str, Any]:
         "consignee_district": consignee.district,
         "consignee_village": consignee.village,
         "consignee_postcode": consignee.postcode,
-        "batch_id": batch_id,
     }
 
 
@@ -102,8 +102,8 @@ def decision_values(decision: StoredDecision) -> dict[str, Any]:
     first = decision.reasons[0] if decision.reasons else ("", "", ())
     return {
         "rule": decision.rule,
-        "creates": decision.create,
-        "pushes": decision.push,
+        "creates": int(decision.create),
+        "pushes": int(decision.push),
         "reasons": _reasons_text(decision.reasons),
         "reason_code": first[0],
         "reason_subject": first[2][0] if first[2] else "",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Row
 
+from jdfulfil_desktop.adapters.db.bulk import stored
 from jdfulfil_desktop.domain.ids import OrderNo, OutboundNo, Sku, WarehouseNo
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.outbound import (
@@ -20,7 +23,16 @@ from jdfulfil_desktop.domain.outbound import (
 _CHANNELS = {channel.value: channel for channel in Channel}
 _PUSH_STATES = {state.value: state for state in PushState}
 _SHIPMENT_STATES = {state.value: state for state in ShipmentState}
+_STAMPS = ("id", "version")
 ENDED = frozenset({ShipmentState.COMPLETED, ShipmentState.CANCELLED, ShipmentState.RETURNED})
+
+
+_FIELDS = attrgetter(*(field.name for field in fields(Outbound) if field.name not in _STAMPS))
+
+
+def stamped(outbound: Outbound, outbound_id: int, version: int) -> Outbound:
+    """Give an outbound order with its id and version: `replace` takes twice as long a field."""
+    return Outbound(*(*_FIELDS(outbound), outbound_id, version))
 
 
 def is_live(outbound: Outbound) -> bool:
@@ -49,20 +61,20 @@ def outbound_values(outbound: Outbound) -> dict[str, Any]:
         "jd_status": outbound.jd_status,
         "jd_words": outbound.jd_words,
         "rank": outbound.rank,
-        "ours_carried": outbound.ours_carried,
+        "ours_carried": int(outbound.ours_carried),
         "attempts": outbound.attempts,
-        "next_attempt_at": outbound.next_attempt_at,
+        "next_attempt_at": stored(outbound.next_attempt_at),
         "error_code": None if failure is None else failure.code,
         "error_message": "" if failure is None else failure.message,
-        "first_sent_at": outbound.first_sent_at,
-        "status_at": outbound.status_at,
-        "shipped_at": outbound.shipped_at,
-        "completed_at": outbound.completed_at,
+        "first_sent_at": stored(outbound.first_sent_at),
+        "status_at": stored(outbound.status_at),
+        "shipped_at": stored(outbound.shipped_at),
+        "completed_at": stored(outbound.completed_at),
         "turn": outbound.turn,
-        "reserved": outbound.reserved,
-        "booked": outbound.booked,
+        "reserved": int(outbound.reserved),
+        "booked": int(outbound.booked),
         "limit_day": outbound.limit_day,
-        "split_by_hand": outbound.split_by_hand,
+        "split_by_hand": int(outbound.split_by_hand),
         "live": int(is_live(outbound)),
     }
 

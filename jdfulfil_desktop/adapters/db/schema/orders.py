@@ -20,15 +20,16 @@ from jdfulfil_desktop.adapters.db.schema.documents import outbound_items, outbou
 SORTED_BY = (
     "order_no",
     "channel",
-    "store",
     "courier",
     "tracking_no",
     "status",
     "created_at",
-    "first_seen_at",
     "ship_by",
 )
-"""Columns a list of a million orders sorts by: each has an index with the basket at its end."""
+"""Columns a list of a million orders sorts by: each has an index with the basket at its end.
+
+The id stands for `first_seen_at`: it rises with it.
+"""
 
 HAS_REASON = text("reason_code <> ''")
 
@@ -83,7 +84,7 @@ orders = Table(
     words("search_text"),
     Column("made_by_batch", Integer),
     Column("batch_id", Integer),
-    UniqueConstraint("channel", "store_key", "order_no"),
+    UniqueConstraint("order_no", "channel", "store_key"),
     Index("ix_orders_basket", "basket", "id"),
     *(Index(f"ix_orders_by_{name}", name, "id", "basket") for name in SORTED_BY),
     Index(

@@ -49,7 +49,8 @@ settings = Table(
 counters = Table(
     "counters",
     metadata,
-    # `basket:NAME`, `store:NAME` count orders; `id:TABLE` is the last id given.
+    # `basket:NAME`, `store:NAME`, `seen:DAY` (ordinal in Jakarta) count orders; `id:TABLE` is the
+    # last id given.
     Column("name", Text, primary_key=True),
     Column("value", Integer, nullable=False),
     sqlite_with_rowid=False,

@@ -53,9 +53,9 @@ CREATE TABLE inbounds (
 	CONSTRAINT pk_inbounds PRIMARY KEY (id), 
 	CONSTRAINT uq_inbounds_inbound_no UNIQUE (inbound_no)
 );;
-CREATE INDEX ix_inbounds_jd_no ON inbounds (jd_no);;
-CREATE INDEX ix_inbounds_basket_id ON inbounds (basket, id);;
 CREATE INDEX ix_inbounds_push_state_id ON inbounds (push_state, id);;
+CREATE INDEX ix_inbounds_basket_id ON inbounds (basket, id);;
+CREATE INDEX ix_inbounds_jd_no ON inbounds (jd_no);;
 CREATE TABLE outbound_requests (
 	outbound_no TEXT NOT NULL, 
 	request TEXT NOT NULL, 
@@ -180,20 +180,18 @@ CREATE TABLE orders (
 	made_by_batch INTEGER, 
 	batch_id INTEGER, 
 	CONSTRAINT pk_orders PRIMARY KEY (id), 
-	CONSTRAINT uq_orders_channel_store_key_order_no UNIQUE (channel, store_key, order_no)
+	CONSTRAINT uq_orders_order_no_channel_store_key UNIQUE (order_no, channel, store_key)
 );;
-CREATE INDEX ix_orders_by_courier ON orders (courier, id, basket);;
-CREATE INDEX ix_orders_by_first_seen_at ON orders (first_seen_at, id, basket);;
-CREATE INDEX ix_orders_basket ON orders (basket, id);;
-CREATE INDEX ix_orders_by_tracking_no ON orders (tracking_no, id, basket);;
-CREATE INDEX ix_orders_by_ship_by ON orders (ship_by, id, basket);;
-CREATE INDEX ix_orders_by_order_no ON orders (order_no, id, basket);;
-CREATE INDEX ix_orders_by_status ON orders (status, id, basket);;
-CREATE INDEX ix_orders_reason ON orders (reason_code, id, basket) WHERE reason_code <> '';;
-CREATE INDEX ix_orders_by_channel ON orders (channel, id, basket);;
-CREATE INDEX ix_orders_by_store ON orders (store, id, basket);;
-CREATE INDEX ix_orders_by_created_at ON orders (created_at, id, basket);;
 CREATE INDEX ix_orders_made_by_batch ON orders (made_by_batch) WHERE made_by_batch IS NOT NULL;;
+CREATE INDEX ix_orders_by_order_no ON orders (order_no, id, basket);;
+CREATE INDEX ix_orders_by_created_at ON orders (created_at, id, basket);;
+CREATE INDEX ix_orders_by_channel ON orders (channel, id, basket);;
+CREATE INDEX ix_orders_by_courier ON orders (courier, id, basket);;
+CREATE INDEX ix_orders_by_ship_by ON orders (ship_by, id, basket);;
+CREATE INDEX ix_orders_by_tracking_no ON orders (tracking_no, id, basket);;
+CREATE INDEX ix_orders_reason ON orders (reason_code, id, basket) WHERE reason_code <> '';;
+CREATE INDEX ix_orders_basket ON orders (basket, id);;
+CREATE INDEX ix_orders_by_status ON orders (status, id, basket);;
 CREATE TABLE batches (
 	id INTEGER NOT NULL, 
 	file TEXT NOT NULL, 
@@ -472,10 +470,10 @@ CREATE TABLE outbounds (
 	CONSTRAINT fk_outbounds_order_id FOREIGN KEY(order_id) REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED
 );;
 CREATE INDEX ix_outbounds_jd_no ON outbounds (jd_no) WHERE jd_no <> '';;
-CREATE INDEX ix_outbounds_order_id ON outbounds (order_id);;
 CREATE INDEX ix_outbounds_shipped_at ON outbounds (shipped_at) WHERE shipped_at IS NOT NULL;;
-CREATE INDEX ix_outbounds_made_by_batch ON outbounds (made_by_batch) WHERE made_by_batch IS NOT NULL;;
 CREATE INDEX ix_outbounds_live ON outbounds (push_state, warehouse_no, id, next_attempt_at, batch_id) WHERE live = 1;;
+CREATE INDEX ix_outbounds_made_by_batch ON outbounds (made_by_batch) WHERE made_by_batch IS NOT NULL;;
+CREATE INDEX ix_outbounds_order_id ON outbounds (order_id);;
 CREATE TABLE order_lines (
 	order_id INTEGER NOT NULL, 
 	place INTEGER NOT NULL, 
@@ -532,8 +530,8 @@ CREATE TABLE placements (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_placements_goods_no ON placements (goods_no);;
 CREATE INDEX ix_placements_sku ON placements (sku);;
+CREATE INDEX ix_placements_goods_no ON placements (goods_no);;
 CREATE TABLE locations (
 	id INTEGER NOT NULL, 
 	warehouse_no TEXT NOT NULL, 
