@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jdfulfil_desktop.gui.tables import (
@@ -141,6 +142,16 @@ def styled(qapp: QApplication) -> Theme:
 @pytest.fixture
 def model() -> PagedTableModel:
     return PagedTableModel(make_columns(), page_size=100, cached_pages=5)
+
+
+Found = TypeVar("Found", bound=QObject)
+
+
+def child(parent: QObject, kind: type[Found], name: str) -> Found:
+    """Return the part of this name; it must be there."""
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
 
 
 def settle(widget: QWidget) -> None:

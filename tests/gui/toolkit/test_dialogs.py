@@ -14,16 +14,17 @@ from jdfulfil_desktop.gui.widgets import DialogFrame, FormField, ask, confirm
 class NameDialog(DialogFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Name it", "Save name", intro="Why", parent=parent)
-        self.name = FormField("Name", QLineEdit(), help_text="Any", required=True)
+        self.line = QLineEdit()
+        self.name = FormField("Name", self.line, help_text="Any", required=True)
         self.body.addWidget(self.name)
 
     def validate(self) -> bool:
-        empty = not self.name.field.text()
+        empty = not self.line.text()
         self.name.set_error("A name is missing" if empty else "")
         return not empty
 
     def value(self) -> str:
-        return self.name.field.text()
+        return self.line.text()
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_the_answer_comes_through_a_future(window) -> None:
 
     def act() -> None:
         assert dialog.isVisible()
-        dialog.name.field.setText("Gudang A")
+        dialog.line.setText("Gudang A")
         dialog.deed_button.click()
 
     assert run(lambda: ask(dialog), act) == "Gudang A"
@@ -79,7 +80,9 @@ def test_confirm_names_the_deed(window) -> None:
         assert dialog.windowModality() is Qt.WindowModality.WindowModal
         dialog.deed_button.click()
 
-    asked = lambda: confirm(window, "Sure", "Text", "Cancel 3 orders", danger=True)  # noqa: E731
+    def asked() -> Awaitable[bool]:
+        return confirm(window, "Sure", "Text", "Cancel 3 orders", danger=True)
+
     assert run(asked, act) is True
 
 

@@ -26,7 +26,7 @@ from jdfulfil_desktop.gui.widgets import (
     ListPage,
     NewsState,
 )
-from tests.gui.toolkit.conftest import FakeRunner, FakeSource, make_columns, make_row, settle
+from tests.gui.toolkit.conftest import FakeRunner, FakeSource, child, make_columns, make_row, settle
 
 pytestmark = pytest.mark.usefixtures("styled")
 
@@ -73,7 +73,10 @@ def frame(qtbot, source, runner) -> MainFrame:
     qtbot.addWidget(made)
     for name in ("homeTab", "stockTab"):
         made.add_page(PageSpec(name, name, "home-outline", lambda: ListPage("Plain")))
-    build = lambda: Page(source, runner)  # noqa: E731
+
+    def build() -> Page:
+        return Page(source, runner)
+
     made.add_page(PageSpec("outboundTab", "Outbound", "truck-check-outline", build))
     return made
 
@@ -82,7 +85,7 @@ def test_names_that_others_rely_on_are_there_before_anything_is_built(frame) -> 
     assert frame.objectName() == "mainWindow"
     tabs = frame.findChild(QTabWidget, "tabs")
     assert tabs is frame.tabs
-    holder = frame.findChild(QWidget, "outboundTab")
+    holder = child(frame, QWidget, "outboundTab")
     assert tabs.indexOf(holder) == 2
     assert frame.findChild(QWidget, "outboundTable") is None
 
@@ -186,16 +189,16 @@ def test_a_list_page_follows_its_loader(qtbot, page, source, runner) -> None:
     source.total = 0
     page.loader.show("none")
     runner.run_all()
-    empty = page.findChild(QWidget, "emptyState")
+    empty = child(page, QWidget, "emptyState")
     assert empty.isVisible()
     with qtbot.waitSignal(page.area.emptyActed, timeout=500):
-        empty.findChild(QWidget, "go").click()
+        child(empty, QAbstractButton, "go").click()
     source.error = OSError("disk")
     page.loader.refresh()
     runner.run_all()
-    assert page.findChild(QWidget, "errorState").isVisible()
+    assert child(page, QWidget, "errorState").isVisible()
     source.error, source.total = None, 5
-    page.findChild(QWidget, "tryAgainButton").click()
+    child(page, QAbstractButton, "tryAgainButton").click()
     runner.run_all()
     assert page.view.isVisible()
     page.area.set_offline("JD cannot be reached", "Again")
@@ -220,7 +223,7 @@ def test_the_detail_opens_on_a_row_and_closes_with_esc(qtbot, page, runner) -> N
     assert page.view.hasFocus()
     page.view.choose_position(3)
     assert page.detail.isVisible()
-    page.findChild(QWidget, "closeDetailButton").click()
+    child(page, QAbstractButton, "closeDetailButton").click()
     assert not page.detail.isVisible()
 
 
@@ -234,7 +237,7 @@ def test_bulk_actions_appear_with_the_first_check(qtbot, page, runner) -> None:
     page.model.set_checked(["N0000001", "N0000002"], True)
     assert page.bulk.isVisible()
     assert "2 checked" in [label.text() for label in page.bulk.findChildren(QLabel)]
-    page.findChild(QWidget, "uncheckAllButton").click()
+    child(page, QAbstractButton, "uncheckAllButton").click()
     assert page.model.checked_count() == 0
     assert not page.bulk.isVisible()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from jdfulfil_desktop.gui.widgets import ScanCatcher, ScanDetector, SearchField
 from jdfulfil_desktop.gui.widgets.scanning import takes_text
+from tests.gui.toolkit.conftest import child
 
 
 class Clock:
@@ -72,7 +73,8 @@ def window(qtbot, styled) -> QMainWindow:
     qtbot.addWidget(made)
     body = QWidget()
     column = QVBoxLayout(body)
-    for widget in (QPushButton("Press", objectName="press"), QLineEdit(objectName="line")):
+    for widget, name in ((QPushButton("Press"), "press"), (QLineEdit(), "line")):
+        widget.setObjectName(name)
         column.addWidget(widget)
     made.setCentralWidget(body)
     made.show()
@@ -87,7 +89,7 @@ def test_a_scan_counts_while_a_button_has_the_focus_and_presses_nothing(qtbot, w
     catcher = ScanCatcher(window, clock)
     codes: list[str] = []
     catcher.scanned.connect(codes.append)
-    button = window.findChild(QPushButton, "press")
+    button = child(window, QPushButton, "press")
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(True))
     button.setFocus()
@@ -105,7 +107,7 @@ def test_a_field_with_the_focus_keeps_its_scan(qtbot, window) -> None:
     catcher = ScanCatcher(window, Clock())
     codes: list[str] = []
     catcher.scanned.connect(codes.append)
-    line = window.findChild(QLineEdit, "line")
+    line = child(window, QLineEdit, "line")
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClicks(line, "SKU0001")
