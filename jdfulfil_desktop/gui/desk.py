@@ -74,6 +74,8 @@ class Desk(QObject):
         task = asyncio.get_event_loop().create_task(self._guarded(work, widget))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        # A task that is cancelled before its first step would leave the work unawaited.
+        task.add_done_callback(lambda _task: work.close())
         return task
 
     async def _guarded(self, work: Awaitable[Any], widget: QWidget | None) -> None:
