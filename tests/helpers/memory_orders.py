@@ -215,6 +215,7 @@ class MemoryBatches(Repository):
         return self.tables.batches.get(batch_id)
 
     def complete(self, batch_id: int, counts: Mapping[str, int], at: datetime) -> None:
+        self.add_counts(batch_id, counts)
         self.tables.batches[batch_id] = replace(self.tables.batches[batch_id], complete=True)
 
     def add_counts(self, batch_id: int, counts: Mapping[str, int]) -> dict[str, int]:
@@ -230,7 +231,7 @@ class MemoryBatches(Repository):
 
     def undo(self, batch_id: int) -> list[str]:
         if any(o.push_state in SENT for o in self.outbounds(batch_id)):
-            raise RuleError("batch_pushed", subject=str(batch_id))
+            raise RuleError("batch_sent", subject=str(batch_id))
         gone = []
         for kept in [b for b in reversed(self.tables.before) if b.batch_id == batch_id]:
             if kept.is_order:

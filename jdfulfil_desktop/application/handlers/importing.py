@@ -155,10 +155,9 @@ def _note_statuses(
 def complete_import(command: CompleteImport, uow: UnitOfWork, env: Env) -> dict[str, int]:
     """Close a batch: from now on its rows may be claimed. Gives its counts."""
     batch = _open_batch(uow, command.batch_id)
-    counts = uow.batches.add_counts(batch.id, {"problems": command.problems})
-    uow.batches.complete(batch.id, counts, env.now())
+    uow.batches.complete(batch.id, {"problems": command.problems}, env.now())
     uow.emit(OrdersChanged(), PushQueued())
-    return counts
+    return uow.batches.add_counts(batch.id, {})
 
 
 def undo_import(command: UndoImport, uow: UnitOfWork, env: Env) -> list[str]:

@@ -253,7 +253,8 @@ class Batches(Protocol):
 
     def get(self, batch_id: int) -> Batch | None: ...
 
-    def complete(self, batch_id: int, counts: Mapping[str, int], at: datetime) -> None: ...
+    def complete(self, batch_id: int, counts: Mapping[str, int], at: datetime) -> None:
+        """Add last counts and close the batch: what it queued may be claimed."""
 
     def add_counts(self, batch_id: int, counts: Mapping[str, int]) -> dict[str, int]: ...
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from jdfulfil_desktop.domain.channels import BoundWarehouse, Facts, PlacedSku
 from jdfulfil_desktop.domain.ids import OrderNo, OutboundNo, Sku, WarehouseNo
@@ -27,7 +28,7 @@ W2 = WarehouseNo("110002")
 WHOLE = Consignee(name="S***i", phone="***01", address="Jl. Contoh")
 
 
-def line(sku: str = "KOPI-250", quantity: int = 1, **more: str) -> OrderLine:
+def line(sku: str = "KOPI-250", quantity: int = 1, **more: Any) -> OrderLine:
     return OrderLine(sku, sku.title(), quantity, **more)
 
 
@@ -36,7 +37,7 @@ def snapshot(
     status: OrderStatus = OrderStatus.READY_TO_SHIP,
     number: str = "SPX1",
     lines: Sequence[OrderLine] = (line(),),
-    **more: object,
+    **more: Any,
 ) -> OrderSnapshot:
     plain = OrderSnapshot(
         channel,
@@ -47,7 +48,7 @@ def snapshot(
         consignee=WHOLE,
         lines=tuple(lines),
     )
-    return replace(plain, **more)  # type: ignore[arg-type]  fields by name
+    return replace(plain, **more)
 
 
 def order(
@@ -59,7 +60,7 @@ def order(
     accepted: bool = False,
     on_hold: bool = False,
     typed: str = "",
-    **more: object,
+    **more: Any,
 ) -> Order:
     return Order(
         "Toko",
@@ -78,9 +79,9 @@ def house(
     *,
     own: bool = False,
     authorized: bool = True,
-    **placed: object,
+    **placed: Any,
 ) -> BoundWarehouse:
-    one = PlacedSku(**placed)  # type: ignore[arg-type]  fields by name
+    one = PlacedSku(**placed)
     return BoundWarehouse(number, own, authorized, dict.fromkeys(skus, one))
 
 
@@ -91,12 +92,12 @@ LINKS: Mapping[str, tuple[Component, ...]] = {
 }
 
 
-def facts(*bound: BoundWarehouse, **more: object) -> Facts:
+def facts(*bound: BoundWarehouse, **more: Any) -> Facts:
     plain = Facts(LINKS, bound or (house(),))
-    return replace(plain, **more)  # type: ignore[arg-type]  fields by name
+    return replace(plain, **more)
 
 
-def outbound(state: PushState = PushState.PUSHED, **more: object) -> Outbound:
+def outbound(state: PushState = PushState.PUSHED, **more: Any) -> Outbound:
     plain = Outbound(
         OutboundNo("SHOPEE-260801A"),
         Channel.SHOPEE,
@@ -108,4 +109,4 @@ def outbound(state: PushState = PushState.PUSHED, **more: object) -> Outbound:
         jd_no="ESL1",
         order_id=1,
     )
-    return replace(plain, **more)  # type: ignore[arg-type]  fields by name
+    return replace(plain, **more)

@@ -79,16 +79,19 @@ woocommerce *                *        *      *        | R32 no  no  channel_not_
 """  # noqa: E501  one line a case is how a table is read
 
 COURIERS = {"instant": "SPX_INSTANT", "other": "SPX Standard"}
+
+
 Case = tuple[str, str, str, str, str]
+Verdict = tuple[str, bool, bool, tuple[str, ...]]
 
 
-def _lines() -> list[tuple[tuple[str, ...], str, bool, bool, tuple[str, ...]]]:
+def _lines() -> list[tuple[tuple[str, ...], Verdict]]:
     found = []
     for text in EXPECTED.strip().splitlines():
         case, _, verdict = text.partition("|")
         rule, create, push, *reasons = verdict.split()
         codes = tuple(code for code in reasons if code != "-")
-        found.append((tuple(case.split()), rule, create == "yes", push == "yes", codes))
+        found.append((tuple(case.split()), (rule, create == "yes", push == "yes", codes)))
     return found
 
 
@@ -103,15 +106,14 @@ CASES: list[Case] = list(
 )
 
 
-def _expected(case: Case) -> tuple[str, bool, bool, tuple[str, ...]]:
+def _expected(case: Case) -> Verdict:
     fitting = [
         verdict
-        for pattern, *verdict in _lines()
+        for pattern, verdict in _lines()
         if all(wanted in ("*", value) for wanted, value in zip(pattern, case, strict=True))
     ]
     assert len(fitting) == 1, f"{case} has {len(fitting)} lines"
-    rule, create, push, reasons = fitting[0]
-    return rule, create, push, reasons  # type: ignore[return-value]  split by kind above
+    return fitting[0]
 
 
 def _verdict(case: Case) -> Decision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jdfulfil_desktop.domain.channels import (
+    BoundWarehouse,
     Decision,
     Facts,
     PlacedSku,
@@ -20,7 +21,6 @@ from tests.unit.domain.orders import (
     TEH,
     W1,
     W2,
-    BoundWarehouse,
     facts,
     house,
     line,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,7 +25,7 @@ from tests.unit.domain.orders import KOPI, NOON, TEH, W1
 S = InboundPushState
 
 
-def inbound(state: InboundPushState = S.PUSHED, **more: object) -> Inbound:
+def inbound(state: InboundPushState = S.PUSHED, **more: Any) -> Inbound:
     plain = Inbound(
         InboundNo("IN-260801-001"),
         W1,
@@ -32,7 +33,7 @@ def inbound(state: InboundPushState = S.PUSHED, **more: object) -> Inbound:
         push_state=state,
         jd_no="EPL1",
     )
-    return replace(plain, **more)  # type: ignore[arg-type]  fields by name
+    return replace(plain, **more)
 
 
 def news(status: int, *receipts: ReceiptLine, jd_no: str = "EPL1") -> InboundNews:

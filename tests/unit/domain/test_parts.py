@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jdfulfil_desktop.domain.order import Order, OrderLine
 from jdfulfil_desktop.domain.outbound import Item, Outbound, PushState
 from jdfulfil_desktop.domain.parts import Part, parts_of
@@ -21,7 +23,7 @@ def packed(*lines: tuple[str, str, str]) -> tuple[OrderLine, ...]:
 TWO = packed(("A", "P1", "N1"), ("B", "P2", "N2"), ("C", "P1", ""))
 
 
-def made(number: int, package: str = "", state: PushState = P.HELD, **more: object) -> Outbound:
+def made(number: int, package: str = "", state: PushState = P.HELD, **more: Any) -> Outbound:
     return outbound(state, part=number, package=package, id=number, **more)
 
 
