@@ -28,7 +28,8 @@ class Account:
     """One account while it is being synced. Lives in the sync thread's loop.
 
     `work_due`: something may be claimed; `doubt`: something is uncertain; `rested`: a worker found
-    nothing to do. `trouble` is the code of what keeps a worker from going on.
+    nothing to do. `trouble` is the code of what keeps a worker from going on; `answers` counts
+    JD's words, refusals included.
     """
 
     def __init__(self, means: Means, connection: Connection, tally: Tally, rested: Wake) -> None:
@@ -43,6 +44,7 @@ class Account:
         self.changed = Wake(means.sleep)
         self.trouble = ""
         self.last_answer_at: datetime | None = None
+        self.answers = 0
         self.closing = False
         self._busy = 0
         self._quiet = asyncio.Event()
@@ -89,6 +91,7 @@ class Account:
 
     async def _answered(self) -> None:
         self.last_answer_at = self.now()
+        self.answers += 1
         self.trouble = ""
         opened = self.gate.open()
         if opened or (self.gate.is_open and self.connection.state is ConnectionState.PAUSED):

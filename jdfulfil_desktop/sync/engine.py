@@ -54,7 +54,7 @@ class Engine:
             return True
         assert threading.current_thread() is not thread, "the engine cannot wait for itself"
         self._deadline_s = deadline_s
-        _call(loop, stop.set)
+        call(loop, stop.set)
         thread.join(deadline_s + 2.0)
         return not thread.is_alive()
 
@@ -74,7 +74,7 @@ class Engine:
         """Wake the workers that events concern; called in the writer's thread, does not block."""
         loop, fleet = self._loop, self._fleet
         if loop is not None and fleet is not None:
-            _call(loop, lambda: fleet.notice(events))
+            call(loop, lambda: fleet.notice(events))
 
     def status(self) -> tuple[AccountStatus, ...]:
         """Give a snapshot of every account."""
@@ -111,7 +111,7 @@ async def _begin(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     return await work()
 
 
-def _call(loop: asyncio.AbstractEventLoop, action: Callable[[], object]) -> None:
+def call(loop: asyncio.AbstractEventLoop, action: Callable[[], object]) -> None:
     """Hand an action to the loop; a loop that has ended needs none any more."""
     try:
         loop.call_soon_threadsafe(action)

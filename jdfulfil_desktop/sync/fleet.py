@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence
 
 from jdfulfil_desktop.application.ports import UnitOfWork
@@ -14,6 +15,8 @@ from jdfulfil_desktop.sync.backoff import Backoff
 from jdfulfil_desktop.sync.means import Means, report
 from jdfulfil_desktop.sync.supervisor import AccountStatus, Supervisor
 from jdfulfil_desktop.sync.wake import Wake, dismiss
+
+log = logging.getLogger(__name__)
 
 
 class Fleet:
@@ -82,8 +85,7 @@ class Fleet:
         self._backoff.succeeded()
         for number, (supervisor, task) in list(self._crews.items()):
             if task.done():
-                self._gone.append(supervisor)
-                del self._crews[number]
+                self._bury(number, supervisor, task)
         for connection in known:
             if connection.id is not None and connection.id not in self._crews:
                 supervisor = Supervisor(self.means, connection, self.rested)
@@ -91,3 +93,11 @@ class Fleet:
                 self._crews[connection.id] = (supervisor, task)
         self.listed = True
         return self.means.look_every_s
+
+    def _bury(self, number: int, supervisor: Supervisor, task: asyncio.Task[None]) -> None:
+        """Keep what a supervisor counted; one that crashed is followed by a new one."""
+        del self._crews[number]
+        self._gone.append(supervisor)
+        if crash := task.exception():
+            log.error("the supervisor of an account crashed", exc_info=crash)
+            supervisor.tally.error("internal", supervisor.connection.pin)

@@ -16,7 +16,7 @@ class Gate:
     def __init__(self, clock: Clock, sleep: Sleep) -> None:
         self._clock = clock
         self._sleep = sleep
-        self._waiting: set[Wake] = set()
+        self._waiting: dict[Wake, None] = {}
         self._probes = 0
         self._probing = False
         self._until: float | None = None
@@ -71,11 +71,11 @@ class Gate:
                 self._probing = True
                 return True
             wake = Wake(self._sleep)
-            self._waiting.add(wake)
+            self._waiting[wake] = None
             try:
                 await wake.wait(None if self._probing else self.seconds_left)
             finally:
-                self._waiting.discard(wake)
+                del self._waiting[wake]
         return False
 
     def _wake_all(self) -> None:

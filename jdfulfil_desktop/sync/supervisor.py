@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from jdfulfil_desktop.application.handlers.account_state import set_channel
-from jdfulfil_desktop.application.handlers.leftovers import is_settled
+from jdfulfil_desktop.application.handlers.leftovers import is_settled, recover_inbounds
 from jdfulfil_desktop.application.handlers.push_answers import recover_sending
 from jdfulfil_desktop.application.handlers.pushing import WORKABLE
 from jdfulfil_desktop.application.ports import Priority
@@ -109,9 +109,12 @@ class Supervisor:
     async def is_idle(self) -> bool:
         """Tell whether nothing is left that the program would still do by itself."""
         office, number = self.means.office, self.connection.id or 0
-        settled = await office.write(
-            lambda uow: is_settled(number, uow, office.env), Priority.ANSWER
-        )
+        try:
+            settled = await office.write(
+                lambda uow: is_settled(number, uow, office.env), Priority.ANSWER
+            )
+        except EnvironmentProblem:
+            return False
         if not settled:
             return False
         if self.phase == "working" and self._poller is not None:
@@ -147,15 +150,7 @@ class Supervisor:
         account = Account(self.means, self.connection, self.tally, self._rested)
         account.closing = self._closing
         try:
-            await self._start(account)
-            self.account, self.phase = account, "working"
-            await self._run_all(account)
-        except Reopen:
-            self._backoff.succeeded()
-        except AuthorizeAgain as refusal:
-            await account.refuse(ConnectionState.REAUTHORIZE, refusal)
-        except Misconfigured as refusal:
-            await account.refuse(ConnectionState.WRONG, refusal)
+            await self._work(account)
         except EnvironmentProblem as problem:
             self.tally.error(problem.code, problem.subject)
             await self.means.sleep(self._backoff.failed())
@@ -168,10 +163,24 @@ class Supervisor:
             self.tally.add_calls(account.gateway.calls)
             await account.gateway.aclose()
 
+    async def _work(self, account: Account) -> None:
+        """Work until the account has to start anew, or cannot go on before a person mended it."""
+        try:
+            await self._start(account)
+            self.account, self.phase = account, "working"
+            await self._run_all(account)
+        except Reopen:
+            self._backoff.succeeded()
+        except AuthorizeAgain as refusal:
+            await account.refuse(ConnectionState.REAUTHORIZE, refusal)
+        except Misconfigured as refusal:
+            await account.refuse(ConnectionState.WRONG, refusal)
+
     async def _start(self, account: Account) -> None:
         """Take up what a former run left; only the holder of the account's lock may."""
         ask_at = account.now() + timedelta(seconds=QUESTIONS_S[0])
         await account.write(lambda uow: recover_sending(account.id, ask_at, uow, account.env))
+        await account.write(lambda uow: recover_inbounds(account.id, uow, account.env))
         known = await account.write(lambda uow: set_channel(account.id, False, uow))
         account.connection = known or account.connection
 
@@ -203,5 +212,4 @@ async def run_together(runners: Sequence[Runner]) -> None:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
         await dismiss(*tasks)
-    for task in done:
-        task.result()
+    done.pop().result()

@@ -11,6 +11,9 @@ from jdfulfil_desktop.sync.account import Account, words_of
 from jdfulfil_desktop.sync.backoff import Backoff
 from jdfulfil_desktop.sync.wake import Wake
 
+EARLY_S = 0.05
+"""What is put back is due a little before the worker wakes: clocks are not exact."""
+
 
 class Task(Protocol):
     """What a worker does."""
@@ -53,6 +56,7 @@ class Worker:
             if account.closing:
                 await asyncio.Event().wait()
             account.begin()
+            answers = account.answers
             try:
                 rest = await self.task.round(probe)
             except QuotaExceeded:
@@ -61,7 +65,8 @@ class Worker:
                 return await self._later(failure), False
             finally:
                 account.end()
-        self.backoff.succeeded()
+        if account.answers != answers:
+            self.backoff.succeeded()
         return rest, True
 
     async def _later(self, failure: RetryLater) -> float:
@@ -69,5 +74,5 @@ class Worker:
         self.account.trouble = failure.code
         self.account.tally.retries += 1
         self.account.tally.error(failure.code, self.account.connection.pin, words_of(failure))
-        await self.task.postpone(failure, self.account.after(wait))
+        await self.task.postpone(failure, self.account.after(max(0.0, wait - EARLY_S)))
         return wait

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.commands import RedecideOrders
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState, jakarta_day
+from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from jdfulfil_desktop.domain.warehouse import PlacementState
 
+STILL_SENDING = timedelta(minutes=1)
 _AHEAD = timedelta(days=3650)
 _UNFINISHED = (PlacementState.WAITING, PlacementState.UNCERTAIN)
 _WORKABLE = (ConnectionState.OK, ConnectionState.PAUSED)
@@ -41,6 +43,23 @@ def leftovers(connection_id: int, *, later: bool, uow: UnitOfWork, env: Env) -> 
     return Leftovers(tuple(inbounds), products)
 
 
+def recover_inbounds(connection_id: int, uow: UnitOfWork, env: Env) -> int:
+    """Take up inbound lists that a crash left `sending`: in doubt, asked about after a minute.
+
+    Another process may be sending them at this moment; its answer comes before that.
+    """
+    left = _sending(connection_id, uow)
+    for row in left:
+        at = env.now() + STILL_SENDING
+        uow.inbounds.save(replace(row, push_state=InboundPushState.UNCERTAIN, next_attempt_at=at))
+    return len(left)
+
+
+def _sending(connection_id: int, uow: UnitOfWork) -> list[Inbound]:
+    rows = uow.inbounds.open(connection_id)
+    return [row for row in rows if row.push_state is InboundPushState.SENDING]
+
+
 def is_settled(connection_id: int, uow: UnitOfWork, env: Env) -> bool:
     """Tell whether nothing of an account is left that the program would still do by itself."""
     connection = uow.connections.by_id(connection_id)
@@ -50,6 +69,7 @@ def is_settled(connection_id: int, uow: UnitOfWork, env: Env) -> bool:
         return False
     houses = {w.warehouse_no for w in uow.warehouses.all() if w.connection_id == connection_id}
     under_way = any(row.warehouse_no in houses for row in uow.outbounds.sending())
+    under_way |= bool(_sending(connection_id, uow))
     return not under_way and not leftovers(connection_id, later=True, uow=uow, env=env)
 
 

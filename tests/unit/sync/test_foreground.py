@@ -1,0 +1,110 @@
+"""`jdfulfil sync`: until nothing is left, the time is up, or somebody stops it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import Any
+
+import pytest
+
+from jdfulfil_desktop.application.results import SyncReport
+from jdfulfil_desktop.domain.errors import OutcomeUnknown, RetryLater
+from jdfulfil_desktop.sync.foreground import run_foreground, sync_in_foreground
+from tests.unit.sync.desk import Desk
+from tests.unit.sync.test_engine import RealTime
+from tests.unit.sync.virtual import run_virtually
+
+
+def test_without_anything_to_do_it_is_idle_at_once() -> None:
+    report = Desk().sync()
+    assert report == SyncReport(idle=True, seconds=report.seconds)
+    assert report.seconds < 1
+
+
+def test_it_waits_for_its_own_retries(desk: Desk) -> None:
+    numbers = desk.order("A1")
+    desk.jd.fail("create_outbound", RetryLater(), times=7)
+    report = desk.sync(timeout_s=300)
+    assert report.idle
+    assert report.seconds > 30
+    desk.check_exactly_once(numbers)
+
+
+def test_the_time_runs_out(desk: Desk) -> None:
+    desk.order("A1")
+    desk.jd.fail("create_outbound", RetryLater(), times=50)
+    report = desk.sync(timeout_s=20)
+    assert not report.idle
+    assert 20 <= report.seconds < 21
+    assert report.retries >= 4
+
+
+def test_without_a_limit_it_goes_on_until_it_is_idle(desk: Desk) -> None:
+    desk.order("A1")
+    desk.jd.fail("create_outbound", RetryLater(), times=9)
+    report = run_virtually(desk.time, lambda: run_foreground(desk.means(), timeout_s=None))
+    assert report.idle
+    assert report.pushed == 1
+
+
+def test_somebody_may_stop_it(desk: Desk) -> None:
+    desk.order("A1")
+
+    async def main() -> SyncReport:
+        stop = asyncio.Event()
+        run = asyncio.create_task(run_foreground(desk.means(), until_idle=False, stop=stop))
+        await desk.time.sleep(30)
+        stop.set()
+        return await run
+
+    report = run_virtually(desk.time, main)
+    assert report.idle
+    assert report.pushed == 1
+    assert 30 <= report.seconds < 31
+
+
+def test_a_crash_of_the_crew_is_raised(desk: Desk) -> None:
+    desk.writer.failing = [ValueError("a bug of ours")]  # type: ignore[list-item]  # no FulfilError
+    with pytest.raises(ValueError, match="a bug of ours"):
+        desk.sync()
+
+
+def test_sigterm_stops_it_in_order(desk: Desk) -> None:
+    desk.time.sleep = RealTime(desk).sleep  # type: ignore[method-assign]  # its sleep is real
+    desk.order("A1")
+
+    def kill(_events: Sequence[object]) -> None:
+        if desk.states() == {"SHOPEE-A1": "pushed"}:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    desk.writer.listeners = [kill]
+    report = sync_in_foreground(desk.means(), until_idle=False, timeout_s=6000)
+    assert report.idle
+    assert report.pushed == 1
+
+
+def test_outside_the_main_thread_there_are_no_signals(desk: Desk) -> None:
+    desk.time.sleep = RealTime(desk).sleep  # type: ignore[method-assign]  # its sleep is real
+    done: Future[Any] = Future()
+
+    def work() -> None:
+        done.set_result(sync_in_foreground(desk.means(), timeout_s=1000))
+
+    thread = threading.Thread(target=work, name="foreground")
+    thread.start()
+    assert done.result(20).idle
+    thread.join()
+
+
+def test_the_report_counts_what_was_in_doubt(desk: Desk) -> None:
+    desk.order("A1", "A2", "A3")
+    desk.jd.fail("create_outbound", OutcomeUnknown(), done=True)
+    desk.jd.fail("create_outbound", OutcomeUnknown())
+    report = desk.sync()
+    assert (report.pushed, report.uncertain_resolved) == (3, 2)
+    assert report.calls == dict(sorted(report.calls.items()))
