@@ -14,7 +14,9 @@ def frozen_sql() -> str:
     with engine.begin() as connection:
         metadata.create_all(connection, checkfirst=False)
         made = connection.exec_driver_sql(
-            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+            # Tables as they depend on each other; indices by name: a set has no order of its own.
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL "
+            "ORDER BY type <> 'table', CASE WHEN type = 'table' THEN rowid END, name"
         ).scalars()
         statements = [*made, *dialect.EXTRA_DDL]
     engine.dispose()

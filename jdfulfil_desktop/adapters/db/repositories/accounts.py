@@ -37,12 +37,15 @@ class SqlConnections:
         return next(iter(self._load(connections.c.id == connection_id)), None)
 
     def save(self, connection: Connection) -> Connection:
-        """Insert or update with its departments; RuleError `pin_in_use` where another has it."""
+        """Insert or update with its departments; without an id, by its PIN (R8).
+
+        Raises RuleError `pin_in_use` where another connection would get the PIN.
+        """
         holder = self.by_pin(connection.pin)
-        if holder is not None and holder.id != connection.id:
+        connection_id = connection.id or (holder.id if holder else None)
+        if holder is not None and holder.id != connection_id:
             raise RuleError("pin_in_use", subject=connection.pin)
         values = _values(connection)
-        connection_id = connection.id
         if connection_id is None:
             made = self._database.execute(insert(connections), values)
             connection_id = dialect.inserted_id(made)

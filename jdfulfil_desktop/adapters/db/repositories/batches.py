@@ -50,8 +50,9 @@ class SqlBatches:
         return dialect.inserted_id(made)
 
     def get(self, batch_id: int) -> Batch | None:
-        """Give a batch."""
-        row = self._connection.execute(select(batches).where(batches.c.id == batch_id)).first()
+        """Give a batch; one that was undone is gone."""
+        chosen = (batches.c.id == batch_id) & (batches.c.state != "undone")
+        row = self._connection.execute(select(batches).where(chosen)).first()
         if row is None:
             return None
         return Batch(

@@ -31,8 +31,8 @@ class Due:
         return self._oldest(connection_id, ("uncertain", "cancelling"), (_is_due(now),), limit)
 
     def at_jd(self, connection_id: int) -> list[int]:
-        """Give ids of pushed ones that are not over."""
-        return self._oldest(connection_id, ("pushed",), (), None)
+        """Give ids of pushed and cancelling ones that are not over."""
+        return self._oldest(connection_id, ("pushed", "cancelling"), (), None)
 
     def sending(self) -> list[int]:
         """Give ids of those in `sending`, of every account."""

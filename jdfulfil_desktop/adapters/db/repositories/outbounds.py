@@ -114,7 +114,7 @@ class SqlOutbounds:
         return self._by_ids(self._due.uncertain(connection_id, now, limit))
 
     def open_at_jd(self, connection_id: int) -> list[Outbound]:
-        """Give pushed ones that are not completed, cancelled or returned."""
+        """Give pushed and cancelling ones that are not completed, cancelled or returned."""
         return self._by_ids(self._due.at_jd(connection_id))
 
     def sending(self) -> list[Outbound]:

@@ -53,9 +53,6 @@ CREATE TABLE inbounds (
 	CONSTRAINT pk_inbounds PRIMARY KEY (id), 
 	CONSTRAINT uq_inbounds_inbound_no UNIQUE (inbound_no)
 );;
-CREATE INDEX ix_inbounds_push_state_id ON inbounds (push_state, id);;
-CREATE INDEX ix_inbounds_basket_id ON inbounds (basket, id);;
-CREATE INDEX ix_inbounds_jd_no ON inbounds (jd_no);;
 CREATE TABLE outbound_requests (
 	outbound_no TEXT NOT NULL, 
 	request TEXT NOT NULL, 
@@ -83,8 +80,6 @@ CREATE TABLE products (
 	CONSTRAINT pk_products PRIMARY KEY (id), 
 	CONSTRAINT uq_products_sku UNIQUE (sku)
 );;
-CREATE INDEX ix_products_barcode_id ON products (barcode, id);;
-CREATE INDEX ix_products_name_id ON products (name, id);;
 CREATE TABLE sku_links (
 	channel TEXT NOT NULL, 
 	store TEXT NOT NULL, 
@@ -97,7 +92,6 @@ CREATE TABLE sku_links (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_sku_links_sku ON sku_links (sku);;
 CREATE TABLE ledger (
 	id INTEGER NOT NULL, 
 	at BIGINT NOT NULL, 
@@ -110,7 +104,6 @@ CREATE TABLE ledger (
 	CONSTRAINT pk_ledger PRIMARY KEY (id), 
 	CONSTRAINT uq_ledger_document_warehouse_no_sku_kind UNIQUE (document, warehouse_no, sku, kind)
 );;
-CREATE INDEX ix_ledger_sku_warehouse_no_id ON ledger (sku, warehouse_no, id);;
 CREATE TABLE stock (
 	warehouse_no TEXT NOT NULL, 
 	sku TEXT NOT NULL, 
@@ -124,7 +117,6 @@ CREATE TABLE stock (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_stock_sku ON stock (sku);;
 CREATE TABLE location_bindings (
 	warehouse_no TEXT NOT NULL, 
 	sku TEXT NOT NULL, 
@@ -134,7 +126,6 @@ CREATE TABLE location_bindings (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_location_bindings_warehouse_no_code ON location_bindings (warehouse_no, code);;
 CREATE TABLE orders (
 	id INTEGER NOT NULL, 
 	channel TEXT NOT NULL, 
@@ -182,16 +173,6 @@ CREATE TABLE orders (
 	CONSTRAINT pk_orders PRIMARY KEY (id), 
 	CONSTRAINT uq_orders_order_no_channel_store_key UNIQUE (order_no, channel, store_key)
 );;
-CREATE INDEX ix_orders_made_by_batch ON orders (made_by_batch) WHERE made_by_batch IS NOT NULL;;
-CREATE INDEX ix_orders_by_order_no ON orders (order_no, id, basket);;
-CREATE INDEX ix_orders_by_created_at ON orders (created_at, id, basket);;
-CREATE INDEX ix_orders_by_channel ON orders (channel, id, basket);;
-CREATE INDEX ix_orders_by_courier ON orders (courier, id, basket);;
-CREATE INDEX ix_orders_by_ship_by ON orders (ship_by, id, basket);;
-CREATE INDEX ix_orders_by_tracking_no ON orders (tracking_no, id, basket);;
-CREATE INDEX ix_orders_reason ON orders (reason_code, id, basket) WHERE reason_code <> '';;
-CREATE INDEX ix_orders_basket ON orders (basket, id);;
-CREATE INDEX ix_orders_by_status ON orders (status, id, basket);;
 CREATE TABLE batches (
 	id INTEGER NOT NULL, 
 	file TEXT NOT NULL, 
@@ -205,7 +186,6 @@ CREATE TABLE batches (
 	counts TEXT NOT NULL, 
 	CONSTRAINT pk_batches PRIMARY KEY (id)
 );;
-CREATE INDEX ix_batches_state ON batches (state);;
 CREATE TABLE undo_orders (
 	undo_batch INTEGER NOT NULL, 
 	id INTEGER NOT NULL, 
@@ -336,7 +316,6 @@ CREATE TABLE notes (
 	data TEXT NOT NULL, 
 	CONSTRAINT pk_notes PRIMARY KEY (id)
 );;
-CREATE INDEX ix_notes_document_id ON notes (document, id);;
 CREATE TABLE alerts (
 	id INTEGER NOT NULL, 
 	code TEXT NOT NULL, 
@@ -346,7 +325,6 @@ CREATE TABLE alerts (
 	dismissed INTEGER DEFAULT '0' NOT NULL, 
 	CONSTRAINT pk_alerts PRIMARY KEY (id)
 );;
-CREATE UNIQUE INDEX ix_alerts_open ON alerts (code, subject) WHERE dismissed = 0;;
 CREATE TABLE settings (
 	name TEXT NOT NULL, 
 	value TEXT NOT NULL, 
@@ -413,7 +391,6 @@ CREATE TABLE warehouses (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_warehouses_connection_id ON warehouses (connection_id);;
 CREATE TABLE inbound_lines (
 	inbound_id INTEGER NOT NULL, 
 	place INTEGER NOT NULL, 
@@ -469,11 +446,6 @@ CREATE TABLE outbounds (
 	CONSTRAINT uq_outbounds_outbound_no UNIQUE (outbound_no), 
 	CONSTRAINT fk_outbounds_order_id FOREIGN KEY(order_id) REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED
 );;
-CREATE INDEX ix_outbounds_jd_no ON outbounds (jd_no) WHERE jd_no <> '';;
-CREATE INDEX ix_outbounds_shipped_at ON outbounds (shipped_at) WHERE shipped_at IS NOT NULL;;
-CREATE INDEX ix_outbounds_live ON outbounds (push_state, warehouse_no, id, next_attempt_at, batch_id) WHERE live = 1;;
-CREATE INDEX ix_outbounds_made_by_batch ON outbounds (made_by_batch) WHERE made_by_batch IS NOT NULL;;
-CREATE INDEX ix_outbounds_order_id ON outbounds (order_id);;
 CREATE TABLE order_lines (
 	order_id INTEGER NOT NULL, 
 	place INTEGER NOT NULL, 
@@ -490,7 +462,6 @@ CREATE TABLE order_lines (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_order_lines_channel_sku_order_id ON order_lines (channel_sku, order_id);;
 CREATE TABLE bindings (
 	store TEXT NOT NULL, 
 	warehouse_no TEXT NOT NULL, 
@@ -503,7 +474,6 @@ CREATE TABLE bindings (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_bindings_warehouse_no ON bindings (warehouse_no);;
 CREATE TABLE outbound_items (
 	outbound_id INTEGER NOT NULL, 
 	place INTEGER NOT NULL, 
@@ -530,8 +500,6 @@ CREATE TABLE placements (
  WITHOUT ROWID
 
 ;;
-CREATE INDEX ix_placements_sku ON placements (sku);;
-CREATE INDEX ix_placements_goods_no ON placements (goods_no);;
 CREATE TABLE locations (
 	id INTEGER NOT NULL, 
 	warehouse_no TEXT NOT NULL, 
@@ -540,7 +508,39 @@ CREATE TABLE locations (
 	CONSTRAINT uq_locations_warehouse_no_code UNIQUE (warehouse_no, code), 
 	CONSTRAINT fk_locations_warehouse_no FOREIGN KEY(warehouse_no) REFERENCES warehouses (warehouse_no)
 );;
+CREATE UNIQUE INDEX ix_alerts_open ON alerts (code, subject) WHERE dismissed = 0;;
+CREATE INDEX ix_batches_state ON batches (state);;
+CREATE INDEX ix_bindings_warehouse_no ON bindings (warehouse_no);;
+CREATE INDEX ix_inbounds_basket_id ON inbounds (basket, id);;
+CREATE INDEX ix_inbounds_jd_no ON inbounds (jd_no);;
+CREATE INDEX ix_inbounds_push_state_id ON inbounds (push_state, id);;
+CREATE INDEX ix_ledger_sku_warehouse_no_id ON ledger (sku, warehouse_no, id);;
+CREATE INDEX ix_location_bindings_warehouse_no_code ON location_bindings (warehouse_no, code);;
 CREATE INDEX ix_locations_code_warehouse_no ON locations (code, warehouse_no);;
+CREATE INDEX ix_notes_document_id ON notes (document, id);;
+CREATE INDEX ix_order_lines_channel_sku_order_id ON order_lines (channel_sku, order_id);;
+CREATE INDEX ix_orders_basket ON orders (basket, id);;
+CREATE INDEX ix_orders_by_channel ON orders (channel, id, basket);;
+CREATE INDEX ix_orders_by_courier ON orders (courier, id, basket);;
+CREATE INDEX ix_orders_by_created_at ON orders (created_at, id, basket);;
+CREATE INDEX ix_orders_by_order_no ON orders (order_no, id, basket);;
+CREATE INDEX ix_orders_by_ship_by ON orders (ship_by, id, basket);;
+CREATE INDEX ix_orders_by_status ON orders (status, id, basket);;
+CREATE INDEX ix_orders_by_tracking_no ON orders (tracking_no, id, basket);;
+CREATE INDEX ix_orders_made_by_batch ON orders (made_by_batch) WHERE made_by_batch IS NOT NULL;;
+CREATE INDEX ix_orders_reason ON orders (reason_code, id, basket) WHERE reason_code <> '';;
+CREATE INDEX ix_outbounds_jd_no ON outbounds (jd_no) WHERE jd_no <> '';;
+CREATE INDEX ix_outbounds_live ON outbounds (push_state, warehouse_no, id, next_attempt_at, batch_id) WHERE live = 1;;
+CREATE INDEX ix_outbounds_made_by_batch ON outbounds (made_by_batch) WHERE made_by_batch IS NOT NULL;;
+CREATE INDEX ix_outbounds_order_id ON outbounds (order_id);;
+CREATE INDEX ix_outbounds_shipped_at ON outbounds (shipped_at) WHERE shipped_at IS NOT NULL;;
+CREATE INDEX ix_placements_goods_no ON placements (goods_no);;
+CREATE INDEX ix_placements_sku ON placements (sku);;
+CREATE INDEX ix_products_barcode_id ON products (barcode, id);;
+CREATE INDEX ix_products_name_id ON products (name, id);;
+CREATE INDEX ix_sku_links_sku ON sku_links (sku);;
+CREATE INDEX ix_stock_sku ON stock (sku);;
+CREATE INDEX ix_warehouses_connection_id ON warehouses (connection_id);;
 CREATE VIRTUAL TABLE order_search USING fts5(
 search_text, content='orders', content_rowid='id', tokenize='trigram');;
 CREATE TRIGGER ledger_is_append_only_update BEFORE UPDATE ON ledger
