@@ -87,6 +87,8 @@ def show(cell: Cell) -> str:
 
 def text(cell: Cell) -> str:
     """Read free text: trimmed, without control characters and bidi marks; `-` stays."""
+    if cell is None or cell == "":
+        return ""
     value = cell if isinstance(cell, str) else show(cell)
     if not value.isprintable():
         value = _INVISIBLE.sub("", value)
@@ -96,6 +98,8 @@ def text(cell: Cell) -> str:
 
 def word(cell: Cell) -> str:
     """Read a short text in which `-` means empty; inner blanks and line ends become one blank."""
+    if cell is None or cell in {"", "-"}:
+        return ""
     value = text(cell)
     if value in BLANK_WORDS:
         return ""
@@ -166,6 +170,11 @@ def quantity(cell: Cell, *, least: int = 1) -> int:
     if not least <= units <= QUANTITY_LIMIT:
         raise BadCell("quantity_invalid")
     return units
+
+
+def returned(cell: Cell) -> int:
+    """Read the units that came back: from 0 on; raise BadCell("quantity_invalid") otherwise."""
+    return quantity(cell, least=0)
 
 
 def number(cell: Cell) -> Decimal | None:

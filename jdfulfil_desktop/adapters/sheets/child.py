@@ -7,6 +7,7 @@ else there is a library's last words.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import threading
@@ -34,6 +35,8 @@ def main() -> None:
     request = json.loads(_read_line())
     threading.Thread(target=_leave_with_parent, name="sheet-parent-watch", daemon=True).start()
     limit_process()
+    # The process ends with its one file and builds no cycles: collecting cost 0.5 s in 100,000 rows.
+    gc.disable()
     _tell(_answer(request))
     # Not sys.exit: a daemon thread waits in a system call, and no one needs the memory returned.
     os._exit(0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jdfulfil_desktop.adapters.sheets import cells
 from jdfulfil_desktop.adapters.sheets.cells import BadCell, Cell
@@ -24,6 +24,7 @@ T = TypeVar("T")
 PROBLEM_LIMIT = 5_000
 """More problems than anybody reads: the rest is counted by refused orders only."""
 _DESCRIPTION_ROWS = 5
+_MEMORY_LIMIT = 20_000
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -56,6 +57,7 @@ class Grouping:
         self._orders: dict[str, _Order] = {}
         self._line_ids: dict[tuple[str, str, str], tuple[object, ...]] = {}
         self._pool: dict[str, str] = {}
+        self._memory: dict[tuple[int, str], Any] = {}
         self._row = 0
         self._bad = False
         self._previous: list[Cell] = []
@@ -168,10 +170,10 @@ class Grouping:
         if sku == "":
             self._problem(self._sku[0][0], "", "missing_value")
         units = self._units_of(row)
-        price = self._read(row, self._price, cells.rupiah) if self._price >= 0 else None
+        price = self._recall(row, self._price, cells.rupiah) if self._price >= 0 else None
         name = self._shared(cells.text(row[self._name]))
-        line_id = self._read(row, self._line_id, cells.identifier) or ""
-        package = self._read(row, self._package, cells.identifier) or ""
+        line_id = self._id_of(row, self._line_id)
+        package = self._id_of(row, self._package)
         if self._bad or sku is None or units is None or status is None:
             return None
         line = (sku, name, units, line_id, package, number, price, status, raw_status, requested)
@@ -206,15 +208,18 @@ class Grouping:
         if cell is None or (isinstance(cell, str) and cell.strip() in cells.BLANK_WORDS):
             self._problem(self._quantity, "", "missing_value")
             return None
-        units = self._read(row, self._quantity, cells.quantity)
+        units = self._recall(row, self._quantity, cells.quantity)
         back = row[self._returned]
         if units is None or not cells.word(back):
             return units
-        returned = self._read(row, self._returned, lambda value: cells.quantity(value, least=0))
+        returned = self._recall(row, self._returned, cells.returned)
         if returned is not None and returned > units:
             self._problem(self._returned, cells.show(back), "quantity_invalid")
             return None
         return None if returned is None else units - returned
+
+    def _id_of(self, row: list[Cell], place: int) -> str:
+        return (self._read(row, place, cells.identifier) or "") if place >= 0 else ""
 
     def _number_of(self, row: list[Cell]) -> str:
         for place in self._numbers:
@@ -248,6 +253,21 @@ class Grouping:
         except BadCell as bad:
             self._problem(place, cells.show(row[place]), bad.code)
             return None
+
+    def _recall(self, row: list[Cell], place: int, reader: Callable[[Cell], T]) -> T | None:
+        """Read a text that is likely to come again, such as a price, only once."""
+        cell = row[place]
+        if not isinstance(cell, str):
+            return self._read(row, place, reader)
+        key = (place, cell)
+        if key in self._memory:
+            known: T | None = self._memory[key]
+            return known
+        value = self._read(row, place, reader)
+        # A bad cell is read again, so that each of its rows is listed.
+        if value is not None and len(self._memory) < _MEMORY_LIMIT:
+            self._memory[key] = value
+        return value
 
     def _problem(self, place: int, value: str, code: str) -> None:
         problem = (self._row, self._headers[place], value[:200], code)
