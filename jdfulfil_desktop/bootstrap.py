@@ -12,7 +12,7 @@ import getpass
 import os
 import random
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -73,6 +73,8 @@ class Application:
     gateway: PracticeGateway | None = None
     instance: SingleInstance | None = None
     engines: list[Engine] = field(default_factory=list)
+    browse: Callable[[str], bool] | None = None
+    """What opens a login address instead of the user's own browser; the demo logs in by itself."""
 
     @property
     def reader(self) -> Reader:
@@ -122,7 +124,7 @@ class Application:
 
     def open_browser(self, address: str) -> bool:
         """Open an address in the user's own browser; False where there is none."""
-        return open_browser(address, os.environ)
+        return self.browse(address) if self.browse else open_browser(address, os.environ)
 
     def means(self) -> Means:
         """Gather what the sync works with."""
@@ -139,7 +141,13 @@ class Application:
         self.engines.append(engine)
         return engine
 
-    def sync(self, *, until_idle: bool, timeout_s: float | None) -> SyncReport:
+    def sync(
+        self,
+        *,
+        until_idle: bool,
+        timeout_s: float | None,
+        started: Callable[[], None] = lambda: None,
+    ) -> SyncReport:
         """Run the background sync in this thread until idle, told to end, or out of time."""
         from jdfulfil_desktop.sync.foreground import run_foreground
 
@@ -154,6 +162,7 @@ class Application:
             def attach(fleet: Fleet) -> None:
                 self.hub.subscribe(_FleetNews(fleet, loop))
 
+            started()
             means = self.means()
             return await run_foreground(
                 means, until_idle=until_idle, timeout_s=timeout_s, stop=stop, attach=attach
@@ -210,16 +219,11 @@ def places_of(options: Options) -> Places:
     return find_places(os.environ, places.data / PRACTICE) if options.practice else places
 
 
-def database_of(options: Options, places: Places) -> str | Path:
-    """Give the database's address: as given, else `jdfulfil.db` in the data directory."""
-    return options.database or places.database
-
-
 def restore(options: Options, source: Path) -> Path | None:
     """Put a backup in the database's place; gives where the former data was copied to."""
     from jdfulfil_desktop.adapters.db import safekeeping
 
-    place = database_of(options, places_of(options))
+    place = options.database or places_of(options).database
     return safekeeping.restore(place, source, Hub(), SystemClock())
 
 
@@ -247,7 +251,7 @@ def build(
     texts = Texts(options.lang)
     secrets = open_secret_store(places.data, os.environ)
     hub = Hub()
-    database = open_database(database_of(options, places), hub, clock)
+    database = open_database(options.database or places.database, hub, clock)
     env = Env(clock, actor or user())
     bus = Bus(database.writer, env)
     gateways = LateGateways(secrets, clock, database.writer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -69,8 +70,13 @@ class Desk(Protocol):
     def open_browser(self, address: str) -> bool:
         """Open an address in the user's own browser; False where there is none."""
 
-    def sync(self, *, until_idle: bool, timeout_s: float | None) -> SyncReport:
-        """Run the background sync in the foreground. Raises FulfilError."""
+    def sync(
+        self, *, until_idle: bool, timeout_s: float | None, started: Callable[[], None]
+    ) -> SyncReport:
+        """Run the background sync in the foreground. Raises FulfilError.
+
+        `started` is called once it runs and can be told to end.
+        """
 
     def back_up(self, target: Path) -> None:
         """Copy the database to a file of 0600 and make sure that the copy can be opened."""

@@ -13,8 +13,14 @@ def sync(desk: Desk, args: Arguments) -> Outcome:
     """Sync until idle, or until told to end; exit 4 where the time ran out first."""
     # Without --until-idle and a time of its own it runs until it is told to end.
     timeout_s = args.timeout or (TIMEOUT_S if args.until_idle else None)
-    report = desk.sync(until_idle=args.until_idle, timeout_s=timeout_s)
     texts = desk.texts
+
+    def started() -> None:
+        if timeout_s is None:
+            args.streams.stderr.write(texts.say("cli.sync.running") + "\n")
+            args.streams.stderr.flush()
+
+    report = desk.sync(until_idle=args.until_idle, timeout_s=timeout_s, started=started)
     errors = [
         {"code": code, "subject": subject, "message": words or texts.message(code, subject)}
         for code, subject, words in report.errors

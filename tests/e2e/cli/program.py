@@ -59,8 +59,15 @@ class Program:
         """Run a command that has to fail with `code`; gives the error's code."""
         error = self.do(*words, stdin=stdin, code=code)["error"]
         assert set(error) == {"code", "message", "fix"}
-        assert error["message"] and error["fix"]
+        assert error["message"]
+        assert error["fix"]
         return str(error["code"])
+
+    def connect_only(self, mode: str, *words: str) -> tuple[int, str]:
+        """Run a `connect` that must not come as far as a login; gives exit code and error code."""
+        answer = self.ask("connect", mode, *words, "--print-url")
+        assert "to_login" not in answer.stderr
+        return answer.code, str(answer.document["error"]["code"])
 
     def text(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run a command as a person would; gives what it wrote."""
@@ -95,7 +102,9 @@ class Program:
             encoding="utf-8",
             env=self.environment(),
         ) as process:
-            assert process.stdin and process.stdout and process.stderr
+            assert process.stdin is not None
+            assert process.stdout is not None
+            assert process.stderr is not None
             process.stdin.write(stdin)
             process.stdin.close()
             address = process.stderr.readline().strip()

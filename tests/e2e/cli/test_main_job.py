@@ -91,7 +91,7 @@ def bring_goods_in(program: Program, sandbox: Sandbox, warehouse: str) -> dict[s
     assert sent["push_state"] == "pushed"
     assert program.refuse("inbound", "submit", number) == "inbound_sent"
     goods = {g["isvGoodsNo"]: g["goodsNo"] for g in sandbox.state()["goods"]}
-    received = {sku: 20 for sku in skus} | {COFFEE: 18}
+    received = dict.fromkeys(skus, 20) | {COFFEE: 18}
     arrived: dict[str, Any] = {goods[sku]: 20 for sku in skus}
     arrived[goods[COFFEE]] = {"good": 18, "damaged": 2}
     sandbox.advance(number, 70, received=arrived)
