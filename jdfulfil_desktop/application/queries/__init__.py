@@ -22,6 +22,7 @@ from jdfulfil_desktop.application.queries.documents import (
 )
 from jdfulfil_desktop.application.queries.masters import (
     ConnectionRow,
+    GoodsName,
     LedgerRow,
     LocationRow,
     ProductRow,
@@ -36,6 +37,7 @@ __all__ = [
     "AlertRow",
     "ConnectionRow",
     "Filter",
+    "GoodsName",
     "InboundLineRow",
     "InboundRow",
     "LedgerRow",

@@ -33,6 +33,16 @@ class ProductRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsName:
+    """What a product is called: as much as a field shows that a scanner types into."""
+
+    sku: str
+    name: str
+    barcode: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnlinkedRow:
     """A channel SKU that orders wait for, and the master SKU that suggests itself."""
 

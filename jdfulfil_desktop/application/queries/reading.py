@@ -19,6 +19,7 @@ from jdfulfil_desktop.application.queries.documents import (
 )
 from jdfulfil_desktop.application.queries.masters import (
     ConnectionRow,
+    GoodsName,
     LedgerRow,
     LocationRow,
     ProductRow,
@@ -60,6 +61,9 @@ class Queries(Protocol):
 
     def product_count(self, filter: Filter) -> int: ...
 
+    def goods_named(self, texts: Sequence[str]) -> dict[str, GoodsName]:
+        """Give the product that each text names: by its SKU, else by its barcode."""
+
     def unlinked(self) -> list[UnlinkedRow]: ...
 
     def stock_page(
@@ -79,6 +83,9 @@ class Queries(Protocol):
     ) -> list[LocationRow]: ...
 
     def location_count(self, filter: Filter) -> int: ...
+
+    def lying_at(self, warehouse_no: str, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Give the SKUs at each of these locations; codes that are no location are missing."""
 
     def inbound_page(
         self, filter: Filter, sort: Sort, offset: int, limit: int

@@ -20,7 +20,7 @@ from jdfulfil_desktop.adapters.db.schema import (
     warehouses,
 )
 from jdfulfil_desktop.adapters.db.schema.orders import HAS_REASON
-from jdfulfil_desktop.application.queries import Filter, ProductRow, Sort, UnlinkedRow
+from jdfulfil_desktop.application.queries import Filter, GoodsName, ProductRow, Sort, UnlinkedRow
 
 _SORTS: dict[str, ColumnElement[Any]] = {
     column.name: column for column in products.columns if column.name != "id"
@@ -47,6 +47,16 @@ class Masters(Reading):
     def product_count(self, filter: Filter) -> int:
         """Count."""
         return self._count(self._products(filter))
+
+    def goods_named(self, texts: Sequence[str]) -> dict[str, GoodsName]:
+        """Give the product that each text names: by its SKU, else by its barcode."""
+        p, wanted = products.c, set(texts) - {""}
+        query = select(p.sku, p.name, p.barcode, p.picture).where(
+            p.archived.is_(False), dialect.among(p.sku, wanted) | dialect.among(p.barcode, wanted)
+        )
+        rows = [GoodsName(*row) for row in self._connection.execute(query.order_by(p.sku.desc()))]
+        named = {row.barcode: row for row in rows if row.barcode in wanted}
+        return {**named, **{row.sku: row for row in rows if row.sku in wanted}}
 
     def unlinked(self) -> list[UnlinkedRow]:
         """Give channel SKUs that open orders wait for, what most orders wait for first."""

@@ -80,6 +80,21 @@ class StockPages(Reading):
         """Count."""
         return self._count(self._locations(filter))
 
+    def lying_at(self, warehouse_no: str, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Give the SKUs at each of these locations; codes that are no location are missing."""
+        x, b = locations.c, location_bindings.c
+        lies = (b.warehouse_no == x.warehouse_no) & (b.code == x.code)
+        query = (
+            select(x.code, b.sku)
+            .outerjoin(location_bindings, lies)
+            .where(x.warehouse_no == warehouse_no, dialect.among(x.code, codes))
+            .order_by(x.code, b.sku)
+        )
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self._connection.execute(query):
+            found[row.code] = (*found.get(row.code, ()), *([row.sku] if row.sku else []))
+        return found
+
     def _stock(self, filter: Filter) -> Select[Any]:
         s = stock.c
         own = ("name", "warehouse_name", "kind", "push_state")
