@@ -35,7 +35,7 @@ def main() -> None:
     request = json.loads(_read_line())
     threading.Thread(target=_leave_with_parent, name="sheet-parent-watch", daemon=True).start()
     limit_process()
-    # The process ends with its one file and builds no cycles: collecting cost 0.5 s in 100,000 rows.
+    # The process ends with its file and builds no cycles: collecting cost 0.5 s of 100,000 rows.
     gc.disable()
     _tell(_answer(request))
     # Not sys.exit: a daemon thread waits in a system call, and no one needs the memory returned.

@@ -12,6 +12,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -51,17 +52,36 @@ def write_table(
     without their zone: convert them to the one on screen before. `text_columns`: indices of columns
     in which what a user types later stays text as well.
     """
+    draft = _draft(path)
+    try:
+        count = _write_draft(draft, title, headers, rows, text_columns)
+        draft.replace(path)
+    except OSError as error:
+        raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return count
+
+
+def _write_draft(
+    draft: Path,
+    title: str,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    text_columns: Sequence[int],
+) -> int:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_sheet_title(title))
     _layout(sheet, headers, text_columns)
-    sheet.append([_header(sheet, name) for name in headers])
     count = 0
-    for row in rows:
-        if count + 1 == SHEET_ROWS:
-            break
-        sheet.append([_cell(sheet, value) for value in row])
-        count += 1
-    _save(book, path)
+    try:
+        sheet.append([_header(sheet, name) for name in headers])
+        for row in islice(rows, SHEET_ROWS - 1):
+            sheet.append([_cell(sheet, value) for value in row])
+            count += 1
+    finally:
+        sheet.close()
+    book.save(draft)
     return count
 
 
@@ -157,16 +177,11 @@ def _sheet_title(title: str) -> str:
     return cleaned[:31] or "Sheet1"
 
 
-def _save(book: Workbook, path: Path) -> None:
-    """Write beside the target, then replace it: a full disk leaves no half file behind."""
-    draft: Path | None = None
+def _draft(path: Path) -> Path:
+    """Begin a file beside the target: a full disk leaves no half workbook in its place."""
     try:
         handle, name = tempfile.mkstemp(prefix=".jdfulfil-", suffix=".xlsx", dir=path.parent)
-        os.close(handle)
-        draft = Path(name)
-        book.save(draft)
-        draft.replace(path)
     except OSError as error:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
         raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
+    os.close(handle)
+    return Path(name)

@@ -54,6 +54,9 @@ class OrderSheet(Protocol):
 
     def chunks(self) -> Iterator[tuple[OrderSnapshot, ...]]: ...
 
+    def refused_rows(self) -> Iterator[tuple[int, tuple[object, ...]]]:
+        """Give the rows of refused orders as they stand in the file, for mending: (row, cells)."""
+
     def close(self) -> None: ...
 
 
