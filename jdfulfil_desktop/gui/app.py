@@ -48,12 +48,17 @@ async def until_closed(window: MainWindow) -> int:
     return 0
 
 
-async def open_window(program: Program, story: Story = until_closed) -> int:
-    """Build the window on a program, let the story run in it, and close everything in order."""
+async def open_window(program: Program, story: Story = until_closed, page: str = "") -> int:
+    """Build the window on a program, let the story run in it, and close everything in order.
+
+    `page`: the tab that it opens on (`outboundTab` …); default: the first.
+    """
     bridge = Bridge()
     program.subscribe(bridge)
     desk = Desk(program, program.start_sync(), bridge)
     window = MainWindow(desk, page_specs)
+    if page:
+        window.show_page(page)
     window.show()
     try:
         return await story(window)
@@ -70,7 +75,8 @@ def run(
     lang: str = "id",
     theme: ThemeMode | str = ThemeMode.SYSTEM,
     story: Story = until_closed,
+    page: str = "",
 ) -> int:
     """Run the window until the story ends; gives the exit code."""
     app = application(lang, theme)
-    return aio.run(app, lambda: open_window(program, story))
+    return aio.run(app, lambda: open_window(program, story, page))

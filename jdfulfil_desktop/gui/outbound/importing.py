@@ -56,22 +56,19 @@ class ImportFlow:
     async def one(
         self, path: Path, *, store: str = "", ask_first: bool = True
     ) -> ImportReport | None:
-        """Import one file; None where the user turned away. Raises FulfilError."""
+        """Import one file; None where the user turned away. Raises FulfilError.
+
+        With `ask_first=False` nothing is asked: the channel's first store, a new one where it has
+        none, and no preview.
+        """
         self._stop.clear()
         sheet = await self._with_progress(
             tr("Reading {0}").format(path.name),
             lambda moved: self._open(path, moved),
         )
         try:
-            name = store or await self._store_of(path, sheet)
-            if not name:
-                return None
-            report = await self._desk.work(
-                lambda: importing.preview(self._desk.program.bus, sheet, name)
-            )
-            if ask_first and not await ask(
-                PreviewDialog(sheet.info, report, self._desk.texts, self._parent)
-            ):
+            name = store or await self._store_of(path, sheet, ask_first=ask_first)
+            if not name or (ask_first and not await self._agreed(sheet, name)):
                 return None
             done = await self._with_progress(
                 tr("Importing {0}").format(path.name),
@@ -105,16 +102,25 @@ class ImportFlow:
         finally:
             self._shell.progress_done()
 
-    async def _store_of(self, path: Path, sheet: OrderSheet) -> str:
+    async def _agreed(self, sheet: OrderSheet, store: str) -> bool:
+        """Show what an import would do, and ask."""
+        bus = self._desk.program.bus
+        report = await self._desk.work(lambda: importing.preview(bus, sheet, store))
+        dialog = PreviewDialog(sheet.info, report, self._desk.texts, self._parent)
+        return bool(await ask(dialog))
+
+    async def _store_of(self, path: Path, sheet: OrderSheet, *, ask_first: bool) -> str:
         """Give the channel's only store, or ask; a channel without one gets its first."""
         channel = sheet.info.channel
         stores = [
             s.name for s in await self._desk.read(lambda q: q.stores()) if s.channel == channel
         ]
-        if len(stores) == 1:
+        if len(stores) == 1 or (stores and not ask_first):
             return stores[0]
         words = self._desk.texts.channel(channel)
-        name = await ask(StoreDialog(path.name, words, stores, self._parent))
+        name = words
+        if ask_first:
+            name = await ask(StoreDialog(path.name, words, stores, self._parent))
         if name and name not in stores:
             await self._desk.command(AddStore(name, channel))
         return str(name or "")

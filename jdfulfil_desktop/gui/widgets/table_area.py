@@ -71,6 +71,10 @@ class TableArea(QFrame):
             StatusKind.NEEDS_YOU, words, action=action, icon_name="cloud-off-outline"
         )
 
+    def shown(self) -> QWidget:
+        """Give what stands in the table's place now: the view, or a state."""
+        return self._stack.currentWidget()
+
     def show_rows(self) -> None:
         """Show the table."""
         self.view.set_loading(loading=False)

@@ -1,0 +1,83 @@
+"""What happens in a window that is measured; each prints one JSON document and ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import TextIO
+
+from jdfulfil_desktop.domain.errors import ActionCancelled
+from jdfulfil_desktop.gui.app import Story
+from jdfulfil_desktop.gui.measuring.memory import peak_mib
+from jdfulfil_desktop.gui.measuring.painting import painted, rows_painted
+from jdfulfil_desktop.gui.measuring.stalls import StallWatch
+from jdfulfil_desktop.gui.outbound.page import OutboundPage
+from jdfulfil_desktop.gui.window import MainWindow
+
+PAGE = "outboundTab"
+"""The page that a measured window opens on."""
+
+
+def start(began: float, imported: float, out: TextIO) -> Story:
+    """Measure how soon the window, then its first rows or its empty state, are painted.
+
+    `began`, `imported`: readings of `perf_counter` when the program began and when its modules were
+    there; every figure counts from `began`.
+    """
+
+    async def story(window: MainWindow) -> int:
+        await painted(window.header)
+        shown = perf_counter()
+        await rows_painted(_outbound(window))
+        figures = {
+            "import_ms": (imported - began) * 1000,
+            "window_ms": (shown - began) * 1000,
+            "first_rows_ms": (perf_counter() - began) * 1000,
+            "rss_mib": peak_mib(),
+        }
+        _print(figures, out)
+        return 0
+
+    return story
+
+
+def importing(path: Path, out: TextIO) -> Story:
+    """Measure how the window moves while a file of orders is imported as its users import it."""
+
+    async def story(window: MainWindow) -> int:
+        page = _outbound(window)
+        await rows_painted(page)
+        window.build_all()
+        watch = StallWatch()
+        watch.start()
+        began = perf_counter()
+        report = await page.imports.one(path, ask_first=False)
+        seconds = perf_counter() - began
+        watch.stop()
+        if report is None:
+            raise ActionCancelled(subject=path.name)
+        figures = {
+            "rows": report.rows_read,
+            "seconds": seconds,
+            "worst_stall_ms": watch.worst(),
+            "p99_stall_ms": watch.percentile(0.99),
+            "rss_mib": peak_mib(),
+        }
+        _print(figures, out)
+        return 0
+
+    return story
+
+
+def _outbound(window: MainWindow) -> OutboundPage:
+    page = window.show_page(PAGE)
+    assert isinstance(page, OutboundPage)
+    return page
+
+
+def _print(figures: Mapping[str, float], out: TextIO) -> None:
+    rounded = {name: round(value, 2) for name, value in figures.items()}
+    out.write(json.dumps(rounded) + "\n")
+    out.flush()
