@@ -22,6 +22,8 @@ from jdfulfil_desktop.domain.order import CLOSED, LEFT, Order, OrderStatus
 from jdfulfil_desktop.domain.outbound import SENT, Item, Outbound, PushState, ShipmentState
 from jdfulfil_desktop.domain.parts import Part, parts_of
 
+MOST_WAITING = 500
+"""So many orders a SKU are looked at when some of it becomes free."""
 FEW = 50
 """So many numbers go with an event; beyond them a list reloads."""
 _GONE = frozenset({ShipmentState.SHIPPED, ShipmentState.COMPLETED})
@@ -71,7 +73,42 @@ def decide_orders(
         if order.id is None:
             raise ValueError(f"{order.channel}/{order.order_no} is not stored yet")
         _decide_one(desk, order, order.id, existing.get(order.id, ()), earlier.get(order.id))
-    return _write(uow, env, desk, batch_id)
+    decided = _write(uow, env, desk, batch_id)
+    if batch_id is None:
+        # Within an import nothing else is decided: the batch has to be undone whole.
+        release_waiting(uow, env, _freed(desk, decided), but={order.id for order in orders})
+    return decided
+
+
+def release_waiting(
+    uow: UnitOfWork, env: Env, skus: Collection[str], *, but: Collection[int | None] = ()
+) -> None:
+    """Decide those anew that wait for stock of some SKUs, where too little of it holds (R22)."""
+    if not skus or not uow.settings.rules().hold_insufficient_stock:
+        return
+    found: set[int] = set()
+    for sku in sorted(skus):
+        found.update(uow.orders.open_ids(f"sku:{sku}", 0, MOST_WAITING))
+    orders = uow.orders.by_ids(sorted(found - set(but))) if found else []
+    existing = uow.outbounds.of_orders([order.id for order in orders if order.id is not None])
+    waiting = [order for order in orders if _is_held(existing.get(order.id or 0, ()))]
+    if waiting:
+        decide_orders(uow, env, waiting)
+
+
+def _is_held(outbounds: Sequence[Outbound]) -> bool:
+    return any(outbound.push_state is PushState.HELD for outbound in outbounds)
+
+
+def _freed(desk: _Desk, decided: Decided) -> set[str]:
+    """Give the SKUs of which something was given back."""
+    after = {outbound.outbound_no: outbound for outbound in decided.changed}
+    gone = [outbound for outbound in desk.dropped if outbound.reserved]
+    for before, _ in desk.changes:
+        if before is not None and before.reserved:
+            kept = after.get(before.outbound_no, before)
+            gone += [] if kept.reserved and kept.turn == before.turn else [before]
+    return {item.sku for outbound in gone for item in outbound.items}
 
 
 def redecide(uow: UnitOfWork, env: Env, order_ids: Collection[int]) -> Decided:

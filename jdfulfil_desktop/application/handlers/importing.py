@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from jdfulfil_desktop.application.deciding import decide_orders
 from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import Batch, RowProblem, UnitOfWork
 from jdfulfil_desktop.application.reserving import settle
-from jdfulfil_desktop.application.results import ChunkReport
+from jdfulfil_desktop.application.results import ChunkReport, Continued
 from jdfulfil_desktop.application.watching import raise_alerts, twice_numbered
 from jdfulfil_desktop.domain.commands import (
     BeginImport,
@@ -152,12 +153,18 @@ def _note_statuses(
         uow.journal.note_many(notes)
 
 
-def complete_import(command: CompleteImport, uow: UnitOfWork, env: Env) -> dict[str, int]:
+def complete_import(
+    command: CompleteImport, uow: UnitOfWork, env: Env
+) -> dict[str, int] | Continued[dict[str, int]]:
     """Close a batch: from now on its rows may be claimed. Gives its counts."""
     batch = _open_batch(uow, command.batch_id)
     uow.batches.complete(batch.id, {"problems": command.problems}, env.now())
     uow.emit(OrdersChanged(), PushQueued())
-    return uow.batches.add_counts(batch.id, {})
+    counts = uow.batches.add_counts(batch.id, {})
+    if not uow.settings.rules().hold_insufficient_stock:
+        return counts
+    # What the file took out of the queue may be what others wait for.
+    return with_redecided("all", counts, uow, env)
 
 
 def undo_import(command: UndoImport, uow: UnitOfWork, env: Env) -> list[str]:

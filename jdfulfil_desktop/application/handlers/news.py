@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from jdfulfil_desktop.application.deciding import emit_changed
+from jdfulfil_desktop.application.deciding import emit_changed, release_waiting
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import decide_again
 from jdfulfil_desktop.application.ports import StockFigure, UnitOfWork
@@ -118,6 +118,7 @@ def _write(uow: UnitOfWork, env: Env, heard: _Heard) -> None:
         heard.alerts += _keep_from_resending(uow, ended)
         moved = [after for before, after in changes if before.push_state is not after.push_state]
         decide_again([o.order_id for o in moved if o.order_id is not None], uow, env)
+        release_waiting(uow, env, {item.sku for o in ended for item in o.items})
     raise_alerts(uow, env, heard.alerts)
 
 
@@ -162,6 +163,7 @@ def apply_inbound_news(news: Sequence[InboundNews], uow: UnitOfWork, env: Env) -
         alerts += [Alert("unknown_goods_received", number, {"goods": x}) for x in booked.unknown]
         if booked.skus:
             uow.emit(StockChanged(booked.skus))
+            release_waiting(uow, env, booked.skus)
     if changed:
         uow.emit(InboundsChanged(tuple(changed)))
     raise_alerts(uow, env, alerts)
@@ -198,6 +200,7 @@ def apply_stock_figures(
             for p in unopened
         )
         uow.products.save_placements([replace(p, opened=True) for p in unopened])
+        release_waiting(uow, env, [p.sku for p in unopened])
     uow.ledger.set_jd_figures(warehouse_no, _plain(units), now)
     changed = {p.sku for p in unopened}
     for sku, total in units.items():

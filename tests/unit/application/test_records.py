@@ -1,0 +1,393 @@
+"""Stores, warehouses, products, locations, inbound lists, own stock, settings, alerts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jdfulfil_desktop.application.results import (
+    BindReport,
+    CreatedLocations,
+    SavedProducts,
+)
+from jdfulfil_desktop.domain import commands as c
+from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.events import LocationsChanged, SettingsChanged, WarehousesChanged
+from jdfulfil_desktop.domain.ids import Sku
+from jdfulfil_desktop.domain.inbound import InboundPushState
+from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.domain.product import Component, Product, ShelfLife
+from jdfulfil_desktop.domain.warehouse import PlacementState
+from tests.helpers.shop import PAID, TOKO, W1, W2, Shop, snapshot
+
+KOPI = Product(Sku("KOPI"), "Kopi", barcode="899001")
+
+
+def refused(shop: Shop, command: c.Command) -> RuleError:
+    with pytest.raises(RuleError) as caught:
+        shop.do(command)
+    return caught.value
+
+
+# --- stores and warehouses
+
+
+def test_stores(shop: Shop) -> None:
+    store = shop.do(c.AddStore(f" {TOKO} ", Channel.SHOPEE))
+    assert (store.name, store.channel) == (TOKO, Channel.SHOPEE)
+    assert refused(shop, c.AddStore(TOKO, Channel.LAZADA)).code == "store_exists"
+    assert refused(shop, c.AddStore("  ", Channel.LAZADA)).code == "name_missing"
+    assert shop.events(WarehousesChanged)
+
+
+def test_binding_releases_and_unbinding_holds(shop: Shop) -> None:
+    shop.open()
+    shop.do(c.UnbindStore(TOKO, W1))
+    shop.import_(snapshot())
+    assert shop.reasons() == ["store_not_bound"]
+    shop.do(c.BindStore(TOKO, W1, contact_name=" Ani ", contact_phone="0812"))
+    assert shop.state() == "queued"
+    shop.do(c.BindStore(TOKO, W1, priority=5, contact_address="Jl. A"))
+    [binding] = shop.write(lambda uow: uow.stores.bindings(TOKO))
+    assert (binding.priority, binding.shop_no) == (5, "")
+    store = shop.write(lambda uow: uow.stores.get(TOKO))
+    assert (store.contact_name, store.contact_phone, store.contact_address) == (
+        "Ani",
+        "0812",
+        "Jl. A",
+    )
+    shop.do(c.UnbindStore(TOKO, W1))
+    assert (shop.state(), shop.figures_of()) == ("held", (0, 0, 0))
+
+
+def test_a_new_priority_keeps_jds_shop(shop: Shop) -> None:
+    shop.open()
+    [known] = shop.write(lambda uow: uow.stores.bindings(TOKO))
+    shop.write(lambda uow: uow.stores.save_binding(replace(known, shop_no="ESP1")))
+    shop.do(c.BindStore(TOKO, W1, priority=3))
+    [binding] = shop.write(lambda uow: uow.stores.bindings(TOKO))
+    assert (binding.shop_no, binding.priority) == ("ESP1", 3)
+
+
+def test_bindings_name_what_there_is(shop: Shop) -> None:
+    shop.connect()
+    assert refused(shop, c.BindStore("Lain", W1)).code == "store_not_found"
+    shop.do(c.AddStore(TOKO, Channel.SHOPEE))
+    assert refused(shop, c.BindStore(TOKO, "X")).code == "warehouse_not_found"
+    assert refused(shop, c.UnbindStore(TOKO, W1)).code == "binding_not_found"
+    shop.do(c.SetWarehouseActive(W1, False))
+    assert refused(shop, c.BindStore(TOKO, W1)).code == "warehouse_inactive"
+
+
+def test_own_warehouses_get_numbers(shop: Shop) -> None:
+    assert [shop.do(c.AddOwnWarehouse(name)) for name in ("A", "B")] == ["OWN-01", "OWN-02"]
+    assert refused(shop, c.AddOwnWarehouse(" ")).code == "name_missing"
+
+
+def test_a_busy_warehouse_stays_active(shop: Shop) -> None:
+    shop.open()
+    shop.import_(snapshot(number=""))
+    error = refused(shop, c.SetWarehouseActive(W1, False))
+    assert (error.code, error.data) == ("warehouse_busy", {"outbounds": 1})
+    assert shop.do(c.SetWarehouseActive(W1, True)).active
+
+
+def test_an_inactive_warehouse_takes_no_orders(shop: Shop) -> None:
+    shop.open()
+    assert not shop.do(c.SetWarehouseActive(W1, False)).active
+    shop.import_(snapshot())
+    assert shop.reasons() == ["store_not_bound"]
+    shop.do(c.SetWarehouseActive(W1, True))
+    assert shop.state() == "queued"
+
+
+# --- products
+
+
+def test_saving_products(shop: Shop) -> None:
+    assert shop.do(c.SaveProducts((KOPI,))) == SavedProducts(new=1)
+    [known] = shop.write(lambda uow: uow.products.get_many(["KOPI"])).values()
+    changed = replace(known, name="Kopi Bubuk")
+    assert shop.do(c.SaveProducts((changed,))) == SavedProducts(updated=1)
+    assert shop.do(c.SaveProducts((changed,))) == SavedProducts(unchanged=1)
+
+
+@pytest.mark.parametrize(
+    ("products", "code", "data"),
+    [
+        ((KOPI,), "sku_exists", {"name": "Kopi"}),
+        ((Product(Sku("TEH"), "Teh", barcode="899001"),), "barcode_taken", {"sku": "KOPI"}),
+        ((Product(Sku("A"), "A"), Product(Sku("A"), "B")), "sku_twice", {}),
+        (
+            (Product(Sku("A"), "A", barcode="1"), Product(Sku("B"), "B", barcode="1")),
+            "barcode_taken",
+            {"sku": "A"},
+        ),
+        ((Product(Sku("A"), ""),), "missing_value", {}),
+        ((Product(Sku(""), "A"),), "missing_value", {}),
+    ],
+)
+def test_doubles_name_the_record(
+    shop: Shop, products: tuple[Product, ...], code: str, data: dict[str, str]
+) -> None:
+    shop.do(c.SaveProducts((KOPI,)))
+    error = refused(shop, c.SaveProducts(products))
+    assert (error.code, error.data) == (code, data)
+
+
+def test_a_shelf_life_is_final_once_jd_has_it(shop: Shop) -> None:
+    life = ShelfLife(365, 180, 90)
+    shop.connect()
+    shop.do(c.SaveProducts((replace(KOPI, shelf_life=life),)))
+    error = refused(shop, c.PlaceProducts(W1, ("KOPI",)))
+    assert (error.code, error.subject, error.data) == (
+        "shelf_life_unconfirmed",
+        "KOPI",
+        {"days": "365"},
+    )
+    assert shop.do(c.PlaceProducts(W1, ("KOPI",), confirmed=True)) == ("KOPI",)
+    [known] = shop.write(lambda uow: uow.products.get_many(["KOPI"])).values()
+    assert known.shelf_life == replace(life, confirmed=True)
+    shop.do(c.SaveProducts((replace(known, shelf_life=ShelfLife(30, 0, 0)),)))
+    shop.place("KOPI", W1)
+    error = refused(shop, c.SaveProducts((replace(known, shelf_life=None),)))
+    assert error.code == "shelf_life_fixed"
+    same = replace(known, name="Lain", shelf_life=ShelfLife(30, 0, 0))
+    assert shop.do(c.SaveProducts((same,))) == SavedProducts(updated=1)
+
+
+def test_an_open_shelf_life_holds_and_agreeing_releases(shop: Shop) -> None:
+    shop.open("KOPI", "TEH")
+    for sku in ("KOPI", "TEH"):
+        [known] = shop.write(lambda uow, one=sku: uow.products.get_many([one])).values()
+        shop.write(
+            lambda uow, one=known: uow.products.save_many(
+                [replace(one, shelf_life=ShelfLife(10, 0, 0))]
+            )
+        )
+    shop.import_(snapshot())
+    assert shop.reasons() == ["shelf_life_unconfirmed"]
+    assert shop.do(c.ConfirmShelfLife(("KOPI",))) == 1
+    assert shop.state() == "queued"
+    assert shop.do(c.ConfirmShelfLife(("KOPI",))) == 0
+    assert refused(shop, c.ConfirmShelfLife(("X",))).code == "product_not_found"
+
+
+def test_confirming_several_at_once(shop: Shop) -> None:
+    life = ShelfLife(10, 0, 0)
+    products = tuple(Product(Sku(s), s, shelf_life=life) for s in ("A", "B"))
+    shop.do(c.SaveProducts(products))
+    assert shop.do(c.ConfirmShelfLife(("A", "B"))) == 2
+
+
+def test_a_sku_in_jds_and_another_warehouse_asks(shop: Shop) -> None:
+    shop.connect(W1, W2)
+    own, other = (shop.do(c.AddOwnWarehouse(name)) for name in ("A", "B"))
+    shop.do(c.SaveProducts((KOPI,)))
+    assert shop.do(c.PlaceProducts(own, ("KOPI",))) == ("KOPI",)
+    assert shop.do(c.PlaceProducts(other, ("KOPI",))) == ("KOPI",), "both own: nothing to ask"
+    error = refused(shop, c.PlaceProducts(W1, ("KOPI",)))
+    assert (error.code, error.subject) == ("sku_in_other_warehouse", "KOPI")
+    assert error.data == {"warehouses": f"{own}, {other}"}
+    assert shop.do(c.PlaceProducts(W1, ("KOPI", "KOPI"), confirmed=True)) == ("KOPI",)
+    assert shop.do(c.PlaceProducts(W1, ("KOPI",), confirmed=True)) == ()
+    shop.place("KOPI", W1, PlacementState.FAILED)
+    assert shop.do(c.PlaceProducts(W1, ("KOPI",), confirmed=True)) == ("KOPI",)
+    assert refused(shop, c.PlaceProducts(W2, ("KOPI",))).code == "sku_in_other_warehouse"
+    assert refused(shop, c.PlaceProducts(W2, ("X",))).code == "product_not_found"
+
+
+def test_placing_is_not_yet_pushing(shop: Shop) -> None:
+    shop.open()
+    shop.do(c.SaveProducts((Product(Sku("TEH"), "Teh"),)))
+    shop.link("TEH", "TEH")
+    shop.import_(snapshot(lines=(replace(snapshot().lines[0], channel_sku="TEH"),)))
+    assert shop.reasons() == ["sku_not_in_warehouse"]
+    shop.do(c.PlaceProducts(W1, ("TEH",)))
+    assert (shop.reasons(), shop.outbound().warehouse_no) == (["product_not_pushed"], W1)
+
+
+# --- links
+
+
+def test_linking_releases_what_waits(shop: Shop) -> None:
+    shop.open("TEH")
+    shop.stock_sku("KOPI")
+    report = shop.import_(snapshot())
+    assert (report.unknown_skus, shop.reasons()) == (("KOPI",), ["sku_not_linked"])
+    shop.link("KOPI", "KOPI")
+    assert shop.state() == "queued"
+
+
+def test_a_link_of_the_whole_channel_and_a_bundle(shop: Shop) -> None:
+    shop.open("KOPI", "TEH")
+    parts = (Component(Sku("KOPI"), 2),)
+    shop.do(c.LinkSku(Channel.SHOPEE, "", "PAKET", parts))
+    link = shop.do(c.LinkSku(Channel.SHOPEE, "", "PAKET", (Component(Sku("TEH")),), add=True))
+    assert link.components == (Component(Sku("KOPI"), 2), Component(Sku("TEH"), 1))
+    one = replace(snapshot().lines[0], channel_sku="PAKET", quantity=3)
+    shop.import_(snapshot(lines=(one,)))
+    assert {i.sku: i.quantity for i in shop.outbound().items} == {"KOPI": 6, "TEH": 3}
+    replaced = shop.do(c.LinkSku(Channel.SHOPEE, "", "PAKET", (Component(Sku("TEH")),)))
+    assert replaced.components == (Component(Sku("TEH"), 1),)
+    assert (shop.figures_of("KOPI"), shop.figures_of("TEH")) == ((0, 0, 0), (0, 3, 0))
+    fresh = shop.do(c.LinkSku(Channel.SHOPEE, TOKO, "BARU", parts, add=True))
+    assert fresh.components == parts
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (c.LinkSku(Channel.SHOPEE, "Lain", "A", (Component(Sku("KOPI")),)), "store_not_found"),
+        (c.LinkSku(Channel.LAZADA, TOKO, "A", (Component(Sku("KOPI")),)), "wrong_channel"),
+        (c.LinkSku(Channel.SHOPEE, TOKO, " ", (Component(Sku("KOPI")),)), "missing_value"),
+        (c.LinkSku(Channel.SHOPEE, TOKO, "A", ()), "missing_value"),
+        (c.LinkSku(Channel.SHOPEE, TOKO, "A", (Component(Sku("X")),)), "product_not_found"),
+        (c.LinkSku(Channel.SHOPEE, TOKO, "A", (Component(Sku("KOPI"), 0),)), "quantity_invalid"),
+    ],
+)
+def test_impossible_links(shop: Shop, command: c.Command, code: str) -> None:
+    shop.open()
+    assert refused(shop, command).code == code
+
+
+# --- locations
+
+
+def test_locations_are_made_and_bound(shop: Shop) -> None:
+    shop.open("KOPI", "TEH")
+    shop.do(c.SaveProducts((Product(Sku("GULA"), "Gula", barcode="899777"),)))
+    made = shop.do(c.CreateLocations(W1, ("a-1", "A-2", "a-1")))
+    assert made == CreatedLocations(("A-1", "A-2"), ())
+    assert shop.do(c.CreateLocations(W1, ("A-2", "A-3"))) == CreatedLocations(("A-3",), ("A-2",))
+    assert shop.do(c.CreateLocations(W1, ("A-2",))) == CreatedLocations((), ("A-2",))
+    pairs = (
+        (1, "a-1", "KOPI"),
+        (2, "A-9", "KOPI"),
+        (3, "A-1", "X"),
+        (4, "", "KOPI"),
+        (5, "A;1", "KOPI"),
+        (6, "A-1", " KOPI "),
+        (7, "A-2", "899777"),
+        (8, "A-2", ""),
+    )
+    report = shop.do(c.BindLocations(W1, pairs))
+    assert (report.bound, report.unchanged) == (2, 1)
+    assert [(line, code) for line, code, _ in report.problems] == [
+        (2, "location_not_found"),
+        (3, "product_not_found"),
+        (4, "missing_value"),
+        (5, "location_code_invalid"),
+        (8, "missing_value"),
+    ]
+    assert shop.do(c.BindLocations(W1, ((1, "A-1", "KOPI"),))) == BindReport(0, 1)
+    bound = shop.write(lambda uow: uow.locations.bindings(W1))
+    assert {(b.code, b.sku) for b in bound} == {("A-1", "KOPI"), ("A-2", "GULA")}
+    assert shop.do(c.UnbindLocation(W1, "a-1", "KOPI"))
+    assert not shop.do(c.UnbindLocation(W1, "a-1", "KOPI"))
+    assert LocationsChanged(W1) in shop.events(LocationsChanged)
+
+
+def test_locations_know_their_warehouse(shop: Shop) -> None:
+    shop.connect()
+    assert refused(shop, c.CreateLocations("X", ("A",))).code == "warehouse_not_found"
+    error = refused(shop, c.CreateLocations(W1, ("A", "?")))
+    assert (error.code, error.subject) == ("location_code_invalid", "?")
+    assert shop.write(lambda uow: uow.locations.existing(W1, ["A"])) == set()
+
+
+# --- inbound
+
+
+def test_inbound_lists(shop: Shop) -> None:
+    shop.open("KOPI", "TEH")
+    number = shop.do(c.CreateInbound(W1, (("KOPI", 3), ("TEH", 1), ("KOPI", 2)), " catatan "))
+    assert number == "IN-261123-001"
+    one = shop.write(lambda uow: uow.inbounds.get(number))
+    assert [(x.sku, x.planned) for x in one.lines] == [("KOPI", 5), ("TEH", 1)]
+    assert (one.note, one.push_state) == ("catatan", InboundPushState.DRAFT)
+    assert shop.figures_of() == (0, 0, 0), "what is not sent is not on its way"
+    assert shop.do(c.CreateInbound(W1, (("KOPI", 1),))) == "IN-261123-002"
+    shop.do(c.DeleteDraftInbound(number))
+    assert shop.write(lambda uow: uow.inbounds.get(number)) is None
+    assert refused(shop, c.DeleteDraftInbound(number)).code == "inbound_not_found"
+
+
+def test_a_list_that_jd_has_stays(shop: Shop) -> None:
+    shop.open()
+    number = shop.do(c.CreateInbound(W1, (("KOPI", 3),)))
+    one = shop.write(lambda uow: uow.inbounds.get(number))
+    pushed = replace(one, push_state=InboundPushState.PUSHED, jd_no="EPL1")
+    shop.write(lambda uow: uow.inbounds.save(pushed))
+    error = refused(shop, c.DeleteDraftInbound(number))
+    assert (error.code, error.data) == ("inbound_sent", {"jd_no": "EPL1"})
+
+
+@pytest.mark.parametrize(
+    ("house", "lines", "note", "code"),
+    [
+        ("OWN-01", (("KOPI", 1),), "", "warehouse_not_jd"),
+        (W2, (("KOPI", 1),), "", "warehouse_inactive"),
+        ("X", (("KOPI", 1),), "", "warehouse_not_found"),
+        (W1, (), "", "inbound_empty"),
+        (W1, (("KOPI", 0),), "", "quantity_invalid"),
+        (W1, (("X", 1),), "", "product_not_found"),
+        (W1, (("KOPI", 1),), "n" * 201, "note_too_long"),
+    ],
+)
+def test_impossible_lists(
+    shop: Shop, house: str, lines: tuple[tuple[str, int], ...], note: str, code: str
+) -> None:
+    shop.connect(W1, W2)
+    shop.open()
+    shop.do(c.AddOwnWarehouse("Rumah"))
+    shop.do(c.SetWarehouseActive(W2, False))
+    assert refused(shop, c.CreateInbound(house, lines, note)).code == code
+
+
+# --- own stock, settings, alerts
+
+
+def test_own_stock_is_set_by_adjustments(shop: Shop) -> None:
+    own = shop.do(c.AddOwnWarehouse("Rumah"))
+    shop.do(c.SaveProducts((KOPI,)))
+    assert shop.do(c.SetOwnStock(own, {"KOPI": 10})) == 1
+    assert shop.do(c.SetOwnStock(own, {"KOPI": 10})) == 0
+    assert shop.do(c.SetOwnStock(own, {"KOPI": 4})) == 1
+    assert shop.figures_of(house=own) == (4, 0, 0)
+    assert [(kind, units) for kind, _, units in shop.peek.ledger("KOPI")] == [
+        ("adjustment", 10),
+        ("adjustment", -6),
+    ]
+
+
+def test_own_stock_has_rules(shop: Shop) -> None:
+    shop.open()
+    own = shop.do(c.AddOwnWarehouse("Rumah"))
+    assert refused(shop, c.SetOwnStock(W1, {"KOPI": 1})).code == "warehouse_not_own"
+    assert refused(shop, c.SetOwnStock(own, {"X": 1})).code == "product_not_found"
+    assert refused(shop, c.SetOwnStock(own, {"KOPI": -1})).code == "quantity_invalid"
+    error = refused(shop, c.SetOwnStock(own, {"KOPI": 1}))
+    assert (error.code, error.data) == ("sku_in_other_warehouse", {"warehouses": W1})
+
+
+def test_settings_decide_anew_where_they_matter(shop: Shop) -> None:
+    shop.open()
+    shop.import_(snapshot(status=PAID, number="", courier="SPX_INSTANT"))
+    assert shop.state() == "queued"
+    shop.do(c.ChangeSettings({"instant_push": False}))
+    assert shop.reasons() == ["awaiting_tracking_number"]
+    shop.do(c.ChangeSettings({"instant_push": True, "instant_couriers": ["JNE"]}))
+    assert shop.state() == "held"
+    shop.do(c.ChangeSettings({"theme": "dark"}))
+    assert len(shop.events(SettingsChanged)) == 3
+    assert shop.write(lambda uow: uow.settings.get("theme")) == "dark"
+
+
+def test_alerts_are_put_away(shop: Shop) -> None:
+    shop.open()
+    shop.news(10014, number="NONE")
+    assert shop.peek.alerts() == [("unknown_document", "NONE")]
+    shop.do(c.DismissAlert(shop.peek.alert_id("NONE")))
+    assert shop.peek.alerts() == []
