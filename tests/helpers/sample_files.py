@@ -249,7 +249,7 @@ def tokopedia_csv_rows() -> list[Row]:
 
 def write_samples(folder: Path) -> list[Path]:
     """Write all samples into a folder."""
-    products = [PRODUCT_HEADERS, *PRODUCTS]
+    products: list[Row] = [PRODUCT_HEADERS, *PRODUCTS]
     return [
         write_xlsx(folder / "shopee_order_all.xlsx", {"orders": shopee_rows()}),
         # The stored dimension is wrong in real files too; readers that trust it lose columns.

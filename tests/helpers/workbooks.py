@@ -6,9 +6,11 @@ import csv
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
-Value = str | int | float | bool | None
+Value = Any
+"""Text, a number, a bool or None: what a cell of a test's row may be."""
 Rows = Iterable[Sequence[Value]]
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

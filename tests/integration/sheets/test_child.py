@@ -24,7 +24,12 @@ def start(stdout: int) -> subprocess.Popen[bytes]:
 
 def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "s.csv", many_shopee_rows(20_000))
-    request = {"what": "orders", "path": str(path), "channel": None, "mapping": {}}
+    request: dict[str, object] = {
+        "what": "orders",
+        "path": str(path),
+        "channel": None,
+        "mapping": {},
+    }
     with tempfile.TemporaryFile() as out, start(out.fileno()) as child:
         assert child.stdin is not None
         assert child.stderr is not None
@@ -43,7 +48,7 @@ def test_a_child_without_a_request_ends(tmp_path: Path) -> None:
 
 
 def test_a_crash_of_the_child_is_a_damaged_file(tmp_path: Path) -> None:
-    request = {"what": "table", "path": 5, "columns": {}, "required": []}
+    request: dict[str, object] = {"what": "table", "path": 5, "columns": {}, "required": []}
     with tempfile.TemporaryFile() as out, pytest.raises(FileProblem) as problem:
         run_child(request, out, subject="x.xlsx")
     assert (problem.value.code, problem.value.subject) == ("damaged", "x.xlsx")

@@ -16,7 +16,7 @@ from tests.helpers import export_headers as known
 from tests.helpers.order_files import many_shopee_rows, shopee_rows, tokopedia_rows
 from tests.helpers.sample_files import SAMPLES, write_samples
 from tests.helpers.sample_files import shopee_rows as sample_rows
-from tests.helpers.workbooks import write_csv, write_xlsx
+from tests.helpers.workbooks import Rows, write_csv, write_xlsx
 
 
 @pytest.fixture
@@ -59,6 +59,17 @@ def test_delimited_text(
     assert first.lines[0].name == "Café, «Gayo»; baris\nkedua"
     # A quoted line end is no row of the spreadsheet.
     assert (first.rows, second.rows) == ((3,), (4,))
+
+
+def test_a_workbook_of_the_old_excel(reader: ChildProcessSheetReader) -> None:
+    # Made with xlwt: the header stands in row 2, the second line's quantity is a number.
+    with reader.read_orders(Path(__file__).parent / "files" / "shopee_old_excel.xls") as sheet:
+        (order,) = next(sheet.chunks())
+    assert (order.order_no, order.rows) == ("XLS-1", (3, 4))
+    assert [(line.channel_sku, line.quantity) for line in order.lines] == [
+        ("KOPI-GAYO-250", 1),
+        ("TEH", 3),
+    ]
 
 
 def test_kind_goes_by_content_not_by_name(reader: ChildProcessSheetReader, tmp_path: Path) -> None:
@@ -157,7 +168,11 @@ def test_mapped_columns_reach_the_child(reader: ChildProcessSheetReader, tmp_pat
 
 
 def test_hidden_sheets_do_not_count(reader: ChildProcessSheetReader, tmp_path: Path) -> None:
-    sheets = {"Catatan": [["apa saja", "lain"]], "lama": shopee_rows({}), "orders": shopee_rows({})}
+    sheets: dict[str, Rows] = {
+        "Catatan": [["apa saja", "lain"]],
+        "lama": shopee_rows({}),
+        "orders": shopee_rows({}),
+    }
     path = write_xlsx(tmp_path / "s.xlsx", sheets, hidden=["lama"])
     with reader.read_orders(path) as sheet:
         assert sheet.info.orders == 1

@@ -64,7 +64,7 @@ def test_a_table_keeps_text_as_text_and_numbers_as_numbers(tmp_path: Path) -> No
     assert first[5:] == [None, "'=1+1"]
     assert second[:5] == ["000123", True, "nan", "#N/A", "ab"]
     assert len(second[6]) == 32_767
-    cell = book.active["G2"]
+    cell = book.worksheets[0]["G2"]
     assert (cell.data_type, cell.number_format) == ("s", "@")
 
 

@@ -9,7 +9,7 @@ import pytest
 from jdfulfil_desktop.domain.order import Channel, OrderLine, OrderStatus
 from tests.helpers import export_headers as known
 from tests.helpers.grouped import group
-from tests.helpers.order_files import shopee_rows
+from tests.helpers.order_files import Row, shopee_rows
 
 A, B = "260801AAAA0001", "260801BBBB0002"
 
@@ -187,7 +187,7 @@ def test_the_english_account_language() -> None:
         "Country": "Malaysia",
         "Zip Code": 40132.0,
     }
-    rows = [known.SHOPEE_ENGLISH, [row.get(name, "") for name in known.SHOPEE_ENGLISH]]
+    rows: list[Row] = [known.SHOPEE_ENGLISH, [row.get(name, "") for name in known.SHOPEE_ENGLISH]]
     order = group(rows).only
     assert (order.status, order.country) == (OrderStatus.READY_TO_SHIP, "MY")
     assert order.tracking_no == "SPXID9"
