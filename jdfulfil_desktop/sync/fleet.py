@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import SyncReport
@@ -16,6 +17,8 @@ from jdfulfil_desktop.sync.means import Means, report
 from jdfulfil_desktop.sync.supervisor import AccountStatus, Supervisor
 from jdfulfil_desktop.sync.wake import Wake, dismiss
 
+ACTOR = "sync"
+"""Who acts, in ledger and timelines, where no person does."""
 log = logging.getLogger(__name__)
 
 
@@ -23,7 +26,8 @@ class Fleet:
     """All accounts of a database. Lives in one event loop."""
 
     def __init__(self, means: Means) -> None:
-        self.means = means
+        env = replace(means.office.env, actor=ACTOR)
+        self.means = means = replace(means, office=replace(means.office, env=env))
         self.rested = Wake(means.sleep)
         self.listed = False
         self._look = Wake(means.sleep)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import signal
 from collections.abc import Callable
 
 from jdfulfil_desktop.application.results import SyncReport
@@ -14,7 +12,6 @@ from jdfulfil_desktop.sync.wake import dismiss, first
 
 LOOK_EVERY_S = 0.5
 CLOSE_WITHIN_S = 10.0
-log = logging.getLogger(__name__)
 
 
 async def run_foreground(
@@ -60,30 +57,3 @@ async def _until_idle(
             return True
         await fleet.rested.wait(LOOK_EVERY_S)
     return False
-
-
-def sync_in_foreground(
-    means: Means, *, until_idle: bool = True, timeout_s: float | None = 300.0
-) -> SyncReport:
-    """Run `run_foreground` in an event loop of its own, until Ctrl-C or SIGTERM at the latest.
-
-    What is under way then still ends; the report tells how far it came.
-    """
-
-    async def main() -> SyncReport:
-        stop = asyncio.Event()
-        _stop_on_signals(stop)
-        return await run_foreground(means, until_idle=until_idle, timeout_s=timeout_s, stop=stop)
-
-    with asyncio.Runner() as runner:
-        return runner.run(main())
-
-
-def _stop_on_signals(stop: asyncio.Event) -> None:
-    """Stop in order when asked to, where a loop can be told so: not everywhere it can."""
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        try:
-            loop.add_signal_handler(number, stop.set)
-        except (NotImplementedError, RuntimeError, ValueError):
-            log.debug("no handler for signal %s here", number)

@@ -50,7 +50,14 @@ def adopted(news: Sequence[OutboundNews], uow: UnitOfWork, env: Env) -> int:
         row = rows.get(item.outbound_no)
         if row is not None and row.push_state is PushState.QUEUED:
             first = item.at or env.now()
-            taken.append(replace(row, push_state=PushState.UNCERTAIN, first_sent_at=first))
+            taken.append(
+                replace(
+                    row,
+                    push_state=PushState.UNCERTAIN,
+                    first_sent_at=first,
+                    sent_tracking_no=item.waybill or row.tracking_no,
+                )
+            )
     uow.outbounds.save_many(taken)
     for item in news:
         sent(item.outbound_no, item.jd_no, uow, env)

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import threading
-from collections.abc import Sequence
-from concurrent.futures import Future
-from typing import Any
 
 import pytest
 
 from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.domain.errors import OutcomeUnknown, RetryLater
-from jdfulfil_desktop.sync.foreground import run_foreground, sync_in_foreground
+from jdfulfil_desktop.sync.foreground import run_foreground
 from tests.unit.sync.desk import Desk
-from tests.unit.sync.test_engine import RealTime
 from tests.unit.sync.virtual import run_virtually
 
 
@@ -72,33 +65,6 @@ def test_a_crash_of_the_crew_is_raised(desk: Desk) -> None:
     desk.writer.failing = [ValueError("a bug of ours")]  # type: ignore[list-item]  # no FulfilError
     with pytest.raises(ValueError, match="a bug of ours"):
         desk.sync()
-
-
-def test_sigterm_stops_it_in_order(desk: Desk) -> None:
-    desk.time.sleep = RealTime(desk).sleep  # type: ignore[method-assign]  # its sleep is real
-    desk.order("A1")
-
-    def kill(_events: Sequence[object]) -> None:
-        if desk.states() == {"SHOPEE-A1": "pushed"}:
-            os.kill(os.getpid(), signal.SIGTERM)
-
-    desk.writer.listeners = [kill]
-    report = sync_in_foreground(desk.means(), until_idle=False, timeout_s=6000)
-    assert report.idle
-    assert report.pushed == 1
-
-
-def test_outside_the_main_thread_there_are_no_signals(desk: Desk) -> None:
-    desk.time.sleep = RealTime(desk).sleep  # type: ignore[method-assign]  # its sleep is real
-    done: Future[Any] = Future()
-
-    def work() -> None:
-        done.set_result(sync_in_foreground(desk.means(), timeout_s=1000))
-
-    thread = threading.Thread(target=work, name="foreground")
-    thread.start()
-    assert done.result(20).idle
-    thread.join()
 
 
 def test_the_report_counts_what_was_in_doubt(desk: Desk) -> None:
