@@ -4,35 +4,51 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
+import os
 import sys
-from collections.abc import Sequence
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
+from time import perf_counter
 from typing import TextIO
 
+from jdfulfil_desktop import bootstrap
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.cli.desk import Desk, Options, Streams
 from jdfulfil_desktop.cli.main import run
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
 
+BEGAN = perf_counter()
+_LOOK_S = 1.5
+"""How long a picture of the demo stays where somebody looks on."""
+
 
 class Program:
     """Fulfil the command line's `Starter`; parts are imported when they are asked for."""
 
-    def open(self, options: Options) -> Desk:
-        from jdfulfil_desktop import bootstrap
+    def __init__(self, streams: Streams) -> None:
+        self._streams = streams
 
-        return bootstrap.build(options)
+    def open(self, options: Options) -> Desk:
+        _begin_logging(options, self._streams)
+        opened = bootstrap.build(options)
+        opened.recover()
+        return opened
 
     def restore(self, options: Options, source: Path) -> Path | None:
-        from jdfulfil_desktop import bootstrap
+        from jdfulfil_desktop.adapters.db import safekeeping
 
-        return bootstrap.restore(options, source)
+        place = options.database or bootstrap.places_of(options).database
+        return safekeeping.restore(place, source, bootstrap.Hub(), bootstrap.SystemClock())
 
     def place_checks(self, options: Options) -> list[Check]:
-        from jdfulfil_desktop import bootstrap
+        from jdfulfil_desktop.adapters.system.checkup import check_folder, check_program
 
-        return bootstrap.place_checks(options)
+        return [check_program(), check_folder(bootstrap.places_of(options).data)]
 
     def export_key(self, options: Options) -> str:
         # Tokens lie in a database only where several PCs share it, and SQLite is no such database.
@@ -58,22 +74,103 @@ class Program:
         )
 
     def window(self, options: Options, arguments: argparse.Namespace, streams: Streams) -> int:
-        if arguments.measure_start or arguments.measure_import:
-            raise EnvironmentProblem("part_missing", subject="jdfulfil_desktop.gui.measuring")
-        from jdfulfil_desktop import bootstrap
         from jdfulfil_desktop.gui import app
 
-        program = bootstrap.open_for_window(replace(options, practice=arguments.practice))
-        return app.run(program, lang=options.lang)
+        story: app.Story = app.until_closed
+        if arguments.measure_start or arguments.measure_import:
+            from jdfulfil_desktop.gui.measuring import stories
+
+            story = stories.start(BEGAN, perf_counter(), streams.stdout)
+            if arguments.measure_import:
+                story = stories.importing(Path(arguments.measure_import), streams.stdout)
+        options = replace(options, practice=arguments.practice)
+        _begin_logging(options, streams)
+        return app.run(_for_window(options), lang=options.lang, story=story)
 
     def demo(self, options: Options, arguments: argparse.Namespace, streams: Streams) -> int:
-        raise EnvironmentProblem("part_missing", subject="jdfulfil_desktop.gui.demo")
+        """Play the main job on a data folder of its own that is gone afterwards."""
+        shown = not arguments.headless and _has_display()
+        if not shown:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        out = Path(arguments.out or Path("out") / "demo")
+        lines: list[str] = []
+
+        def say(line: str) -> None:
+            lines.append(line)
+            spoken = streams.stderr if arguments.json else streams.stdout
+            spoken.write(line + "\n")
+            spoken.flush()
+
+        with tempfile.TemporaryDirectory(prefix="jdfulfil-demo-") as folder:
+            own = replace(options, data_dir=Path(folder), database="", practice=True)
+            code = _play(own, out, say, _LOOK_S if shown else 0.0)
+        if arguments.json:
+            document = {"ok": not code, "out": str(out), "lines": lines}
+            streams.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+        return code
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; the console script and `python -m jdfulfil_desktop` end in its code."""
     streams = Streams(_utf8(sys.stdin), _utf8(sys.stdout), _utf8(sys.stderr))
-    return run(sys.argv[1:] if argv is None else list(argv), Program(), streams)
+    return run(sys.argv[1:] if argv is None else list(argv), Program(streams), streams)
+
+
+def _begin_logging(options: Options, streams: Streams) -> None:
+    """Log into the data folder; warnings go to stderr as well."""
+    from jdfulfil_desktop.adapters.system.logs import configure_logs
+
+    configure_logs(bootstrap.places_of(options).logs, terminal=streams.stderr)
+
+
+def _for_window(options: Options) -> bootstrap.Application:
+    """Open the program for a window of its own; practice mode brings its gateway along.
+
+    Raises EnvironmentProblem("already_open") where a window of this data folder is open.
+    """
+    places = bootstrap.places_of(options)
+    instance = bootstrap.SingleInstance(places.data)
+    if not instance.acquire():
+        raise EnvironmentProblem("already_open", subject=str(places.data))
+    gateway = None
+    try:
+        if options.practice:
+            gateway = bootstrap.start_practice_gateway(places.data)
+        return bootstrap.build(options, gateway=gateway, instance=instance)
+    except BaseException:
+        if gateway is not None:
+            gateway.close()
+        instance.release()
+        raise
+
+
+def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float) -> int:
+    """Play the demo's story in a window on these options; its people are played as well."""
+    from jdfulfil_desktop.adapters.system.practice_room import PracticeRoom
+    from jdfulfil_desktop.gui import app
+    from jdfulfil_desktop.gui.demo.room import Setting
+    from jdfulfil_desktop.gui.demo.story import play
+
+    places = bootstrap.places_of(options)
+    gateway = bootstrap.start_practice_gateway(places.data, manual=True)
+    room = PracticeRoom(gateway.info)
+    samples = Path(str(files("jdfulfil_desktop"))) / "_resources" / "samples"
+    setting = Setting(room, samples, say, out, pace_s)
+
+    def log_in(address: str) -> bool:
+        threading.Thread(
+            target=room.log_in, args=(address,), name="practice-login", daemon=True
+        ).start()
+        return True
+
+    program = bootstrap.build(options, gateway=gateway, browser=log_in)
+    return app.run(program, lang=options.lang, story=lambda window: play(window, setting))
+
+
+def _has_display() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
 
 
 def _utf8(stream: TextIO) -> TextIO:

@@ -12,6 +12,7 @@ import getpass
 import os
 import random
 import signal
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +22,7 @@ from typing import Any
 from jdfulfil_desktop.adapters.jd.late import LateGateways
 from jdfulfil_desktop.adapters.system.browser import open_browser
 from jdfulfil_desktop.adapters.system.clock import SystemClock
+from jdfulfil_desktop.adapters.system.file_lock import FileLock
 from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock, SingleInstance
 from jdfulfil_desktop.adapters.system.places import Places, find_places
 from jdfulfil_desktop.adapters.system.practice_gateway import (
@@ -50,7 +52,17 @@ from jdfulfil_desktop.sync.fleet import Fleet
 from jdfulfil_desktop.sync.means import Means
 from jdfulfil_desktop.texts import Texts
 
-__all__ = ["Application", "Options", "PracticeGateway", "build", "start_practice_gateway"]
+__all__ = [
+    "Application",
+    "Hub",
+    "Options",
+    "PracticeGateway",
+    "SingleInstance",
+    "SystemClock",
+    "build",
+    "places_of",
+    "start_practice_gateway",
+]
 
 PRACTICE = "practice"
 """The folder of practice mode below the data directory: practice and business never meet."""
@@ -70,6 +82,7 @@ class Application:
     database: Any
     bus: Bus
     office: Office
+    browser: Callable[[str], bool]
     gateway: PracticeGateway | None = None
     instance: SingleInstance | None = None
     engines: list[Engine] = field(default_factory=list)
@@ -133,8 +146,7 @@ class Application:
 
     def start_sync(self) -> Engine:
         """Start the background sync thread; work that a crash left is taken up again."""
-        undo_interrupted(self.bus)
-        self.bus.resume()
+        threading.Thread(target=self.recover, name="recovery", daemon=True).start()
         engine = Engine(self.means())
         self.hub.subscribe(engine)
         engine.start()
@@ -168,8 +180,21 @@ class Application:
                 means, until_idle=until_idle, timeout_s=timeout_s, stop=stop, attach=attach
             )
 
-        self.bus.resume()
         return asyncio.run(run())
+
+    def importing(self) -> FileLock:
+        """Give the lock that an import of this process holds: one at a time in a data folder."""
+        return FileLock(self.places.data / "locks" / "import.lock")
+
+    def recover(self) -> None:
+        """Undo imports that a crash ended, unless one may be running; go on with chunked work."""
+        window, lock = SingleInstance(self.places.data), self.importing()
+        alone = self.instance is not None or window.acquire()
+        if alone and lock.acquire():
+            undo_interrupted(self.bus)
+        lock.release()
+        window.release()
+        self.bus.resume()
 
     def back_up(self, target: Path) -> None:
         """Copy the database to a file of 0600 and look the copy through."""
@@ -219,21 +244,6 @@ def places_of(options: Options) -> Places:
     return find_places(os.environ, places.data / PRACTICE) if options.practice else places
 
 
-def restore(options: Options, source: Path) -> Path | None:
-    """Put a backup in the database's place; gives where the former data was copied to."""
-    from jdfulfil_desktop.adapters.db import safekeeping
-
-    place = options.database or places_of(options).database
-    return safekeeping.restore(place, source, Hub(), SystemClock())
-
-
-def place_checks(options: Options) -> list[Check]:
-    """Look at this PC without opening the database (`doctor`)."""
-    from jdfulfil_desktop.adapters.system.checkup import check_folder, check_program
-
-    return [check_program(), check_folder(places_of(options).data)]
-
-
 def build(
     options: Options | None = None,
     *,
@@ -241,6 +251,7 @@ def build(
     actor: str = "",
     gateway: PracticeGateway | None = None,
     instance: SingleInstance | None = None,
+    browser: Callable[[str], bool] | None = None,
 ) -> Application:
     """Open the program: folders, secrets, database, bus. Raises EnvironmentProblem."""
     from jdfulfil_desktop.adapters.db.store import open_database
@@ -267,30 +278,10 @@ def build(
         database=database,
         bus=bus,
         office=office,
+        browser=browser or (lambda address: open_browser(address, os.environ)),
         gateway=gateway,
         instance=instance,
     )
-
-
-def open_for_window(options: Options, *, manual: bool = False) -> Application:
-    """Open the program for a window of its own; practice mode brings its gateway along.
-
-    Raises EnvironmentProblem("already_open") where a window of this data folder is open.
-    """
-    places = places_of(options)
-    instance = SingleInstance(places.data)
-    if not instance.acquire():
-        raise EnvironmentProblem("already_open", subject=str(places.data))
-    gateway = None
-    try:
-        if options.practice:
-            gateway = start_practice_gateway(places.data, manual=manual)
-        return build(options, gateway=gateway, instance=instance)
-    except BaseException:
-        if gateway is not None:
-            gateway.close()
-        instance.release()
-        raise
 
 
 def user() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -77,6 +78,9 @@ class Desk(Protocol):
 
         `started` is called once it runs and can be told to end.
         """
+
+    def importing(self) -> AbstractContextManager[object]:
+        """Give the lock that an import holds: one at a time in a data folder."""
 
     def back_up(self, target: Path) -> None:
         """Copy the database to a file of 0600 and make sure that the copy can be opened."""

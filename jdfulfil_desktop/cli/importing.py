@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from jdfulfil_desktop.application.importing import import_file, undo_interrupted
+from jdfulfil_desktop.application.importing import import_file
 from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.application.product_table import products_import
 from jdfulfil_desktop.application.remote.products import push_products
@@ -23,15 +23,15 @@ from jdfulfil_desktop.texts import Texts
 
 def order_import(desk: Desk, args: Arguments) -> Outcome:
     """Import an order file, or only look at it; decides and queues, `sync` pushes (R31)."""
-    undo_interrupted(desk.bus)
-    report = import_file(
-        desk.bus,
-        desk.sheets,
-        Path(args.file),
-        store=args.store,
-        channel=Channel(args.channel) if args.channel else None,
-        dry_run=args.dry_run,
-    )
+    with desk.importing():
+        report = import_file(
+            desk.bus,
+            desk.sheets,
+            Path(args.file),
+            store=args.store,
+            channel=Channel(args.channel) if args.channel else None,
+            dry_run=args.dry_run,
+        )
     texts = desk.texts
     key = "cli.order.looked_at" if args.dry_run else "cli.order.imported"
     lines = [texts.say(key, **_counts(report, texts)), *problem_lines(report.problems, texts)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from jdfulfil_desktop.application.pasted_lines import location_pairs
 from jdfulfil_desktop.application.results import BindReport
 from jdfulfil_desktop.cli.calls import command, pages
 from jdfulfil_desktop.cli.desk import Desk
@@ -13,9 +13,6 @@ from jdfulfil_desktop.cli.parser import Arguments, Command, Parser
 from jdfulfil_desktop.cli.standard_input import whole_text
 from jdfulfil_desktop.domain.commands import BindLocations, CreateLocations
 from jdfulfil_desktop.domain.errors import FileProblem
-
-_SEPARATORS = re.compile(r"\t|;|,|\s+")
-Pair = tuple[int, str, str]
 
 
 def create(desk: Desk, args: Arguments) -> Outcome:
@@ -36,7 +33,7 @@ def create(desk: Desk, args: Arguments) -> Outcome:
 def bind(desk: Desk, args: Arguments) -> Outcome:
     """Bind lines of location and master SKU: good ones are kept, bad ones are listed (R26)."""
     text = whole_text(args.streams) if args.file == "-" else _file(Path(args.file))
-    pairs = tuple(pairs_of(text))
+    pairs = tuple(location_pairs(text))
     report: BindReport = command(desk, BindLocations(args.warehouse_no, pairs))
     problems, lines = [], []
     for line, code, data in report.problems:
@@ -48,19 +45,6 @@ def bind(desk: Desk, args: Arguments) -> Outcome:
     said = desk.texts.say("cli.location.bound", bound=report.bound, unchanged=report.unchanged)
     document = {"bound": report.bound, "unchanged": report.unchanged, "problems": problems}
     return Outcome(document, [said, *lines], outcome)
-
-
-def pairs_of(text: str) -> list[Pair]:
-    """Read lines `LOCATION SKU`, apart by tab, semicolon, comma or blanks; skip blank lines.
-
-    Gives (line number from 1, location, SKU); what a line lacks is empty.
-    """
-    pairs = []
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
-        if line.strip():
-            place, _, sku = _SEPARATORS.sub("\t", line.strip(), count=1).partition("\t")
-            pairs.append((number, place.strip(), sku.strip(" \t;,")))
-    return pairs
 
 
 def _file(path: Path) -> str:
