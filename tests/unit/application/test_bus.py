@@ -15,7 +15,7 @@ from jdfulfil_desktop.domain import commands
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.order import Channel
-from jdfulfil_desktop.domain.product import Component
+from jdfulfil_desktop.domain.product import Component, Product
 from tests.helpers.fakes import FakeClock, ImmediateWriter
 from tests.helpers.shop import Shop, snapshot
 
@@ -39,10 +39,8 @@ def test_results_and_refusals_come_out_of_the_future(shop: Shop) -> None:
 def test_the_actor_goes_into_the_ledger() -> None:
     writer = ImmediateWriter()
     bus = Bus(writer, Env(FakeClock(), "ani"))
-    shop = Shop(writer, FakeClock(), writer.notifier, None)  # type: ignore[arg-type]  not peeked at
-    shop.stock_sku("KOPI", "X")
+    bus.submit(commands.SaveProducts((Product(Sku("KOPI"), "Kopi"),))).result()
     bus.submit(commands.AddOwnWarehouse("A")).result()
-    writer.memory.tables.placements.clear()
     bus.submit(commands.SetOwnStock("OWN-01", {"KOPI": 1}), actor="budi").result()
     assert [entry.by for entry in writer.memory.tables.ledger.values()] == ["budi"]
 

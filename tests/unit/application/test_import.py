@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.connection import ConnectionState
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import AlertRaised, OrdersChanged, PushQueued
-from jdfulfil_desktop.domain.order import Channel, OrderStatus
+from jdfulfil_desktop.domain.order import Channel, OrderSnapshot, OrderStatus
 from jdfulfil_desktop.domain.outbound import Failure, PushState
 from jdfulfil_desktop.domain.warehouse import PlacementState
 from tests.helpers.shop import PAID, READY, TOKO, W1, W2, Shop, line, snapshot
@@ -101,11 +102,13 @@ def test_a_number_releases_what_waited_for_it(shop: Shop) -> None:
     ],
     ids=["cancelled", "shipping", "requested"],
 )
-def test_a_newer_file_takes_it_out_of_the_queue(shop: Shop, newer: object, reason: str) -> None:
+def test_a_newer_file_takes_it_out_of_the_queue(
+    shop: Shop, newer: OrderSnapshot, reason: str
+) -> None:
     shop.open()
     shop.import_(snapshot())
     assert shop.figures_of() == (0, 1, 0)
-    shop.import_(newer)  # type: ignore[arg-type]  a snapshot, by the parameters above
+    shop.import_(newer)
     assert (shop.state(), shop.reasons()) == ("held", [reason])
     assert shop.figures_of() == (0, 0, 0)
     assert shop.decision().create
@@ -213,7 +216,7 @@ def test_packages_are_outbound_orders_of_their_own(shop: Shop) -> None:
         line("KOPI", package="P1", tracking_no="N1"),
         line("TEH", 2, package="P2", tracking_no=""),
     )
-    tokopedia = {"channel": Channel.TOKOPEDIA, "number": "N1"}
+    tokopedia: dict[str, Any] = {"channel": Channel.TOKOPEDIA, "number": "N1"}
     shop.import_(snapshot(lines=lines, **tokopedia))
     first, second = shop.outbounds(channel=Channel.TOKOPEDIA)
     assert [(o.outbound_no, o.push_state, o.tracking_no) for o in (first, second)] == [

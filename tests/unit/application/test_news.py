@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import InboundsChanged, OrdersChanged, StockChanged
@@ -128,10 +129,10 @@ def inbound(shop: Shop, **units: int) -> str:
     shop.open(*units)
     number: str = shop.do(c.CreateInbound(W1, tuple(units.items()), "catatan"))
 
-    def work(uow: object) -> None:
-        one = uow.inbounds.get(number)  # type: ignore[attr-defined]  a unit of work
-        pushed = replace(one, push_state=InboundPushState.PUSHED, jd_no="EPL1")
-        uow.inbounds.save(pushed)  # type: ignore[attr-defined]  a unit of work
+    def work(uow: UnitOfWork) -> None:
+        one = uow.inbounds.get(number)
+        assert one is not None
+        uow.inbounds.save(replace(one, push_state=InboundPushState.PUSHED, jd_no="EPL1"))
 
     shop.write(work)
     return number

@@ -22,10 +22,6 @@ BLIBLI = Channel.BLIBLI
 KEY = c.OrderKey(BLIBLI, "1")
 
 
-def paid(number: str = "", **more: object) -> object:
-    return snapshot(status=PAID, number=number, channel=BLIBLI, **more)
-
-
 def refused(shop: Shop, command: c.Command) -> RuleError:
     with pytest.raises(RuleError) as caught:
         shop.do(command)
