@@ -63,5 +63,12 @@ class AlertRaised(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AlertDismissed(Event):
+    """A person settled an alert; it is off the list."""
+
+    alert_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Event):
     pass

@@ -97,7 +97,8 @@ class Desk(QObject):
                 react(wanted)
 
         connection = self.happened.connect(filtered)
-        owner.destroyed.connect(lambda: self.happened.disconnect(connection))
+        # The static call: where the desk went first there is nothing left to disconnect.
+        owner.destroyed.connect(lambda: QObject.disconnect(connection))
 
     async def close(self) -> None:
         """Cancel what is under way and wait for it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import Overview
 from jdfulfil_desktop.domain.events import (
+    AlertDismissed,
     AlertRaised,
     ConnectionsChanged,
     Event,
@@ -52,6 +53,7 @@ class MainWindow(MainFrame):
             InboundsChanged,
             ConnectionsChanged,
             AlertRaised,
+            AlertDismissed,
         )
         desk.start(self._refresh(), self)
 

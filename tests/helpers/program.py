@@ -261,7 +261,7 @@ def order(
     **more: Any,
 ) -> OrderSnapshot:
     """Describe an order as a file would."""
-    tracking_no = more.pop("tracking_no", f"SPXID{number[-6:]}")
+    tracking_no = more.pop("tracking_no", f"SPX{number}")
     shown = tuple(OrderLine(sku, f"Goods {sku}", units) for sku, units in lines)
     return OrderSnapshot(
         channel,

@@ -7,7 +7,7 @@ from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain.commands import ChangeSettings, DismissAlert
-from jdfulfil_desktop.domain.events import SettingsChanged
+from jdfulfil_desktop.domain.events import AlertDismissed, SettingsChanged
 
 
 def change_settings(command: ChangeSettings, uow: UnitOfWork, env: Env) -> Continued[None] | None:
@@ -24,3 +24,4 @@ def change_settings(command: ChangeSettings, uow: UnitOfWork, env: Env) -> Conti
 def dismiss_alert(command: DismissAlert, uow: UnitOfWork, env: Env) -> None:
     """Put an alert away."""
     uow.journal.dismiss(command.alert_id)
+    uow.emit(AlertDismissed(command.alert_id))
