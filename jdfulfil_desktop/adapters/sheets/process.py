@@ -23,6 +23,9 @@ POLL_S = 0.05
 SILENCE_S = 300.0
 """Seconds without a word after which the child is taken to hang."""
 _LAST_WORDS = 4_000
+_WINDOWS_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+    subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+)
 _OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"capacity overflow")
 
 
@@ -70,7 +73,7 @@ def _start(spool: IO[bytes]) -> subprocess.Popen[bytes]:
                 # A backtrace would push the library's own words out of what is kept.
                 "RUST_BACKTRACE": "0",
             },
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_WINDOWS_FLAGS,
         )
     except OSError as error:
         raise EnvironmentProblem("reader_not_started", reason=str(error)) from error
