@@ -86,8 +86,6 @@ class Application:
     gateway: PracticeGateway | None = None
     instance: SingleInstance | None = None
     engines: list[Engine] = field(default_factory=list)
-    browse: Callable[[str], bool] | None = None
-    """What opens a login address instead of the user's own browser; the demo logs in by itself."""
 
     @property
     def reader(self) -> Reader:
@@ -137,7 +135,7 @@ class Application:
 
     def open_browser(self, address: str) -> bool:
         """Open an address in the user's own browser; False where there is none."""
-        return self.browse(address) if self.browse else open_browser(address, os.environ)
+        return self.browser(address)
 
     def means(self) -> Means:
         """Gather what the sync works with."""
