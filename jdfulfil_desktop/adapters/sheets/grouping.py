@@ -124,10 +124,13 @@ class Grouping:
             order.lines.append(line)
 
     def _describes(self, row: list[Cell]) -> bool:
-        """Tell whether a row only explains the columns."""
-        first = row[0]
-        wanted = self._layout.description
-        return bool(wanted) and isinstance(first, str) and cells.text(first).casefold() == wanted
+        """Tell whether a row only explains the columns, in whatever language it does."""
+        first, wanted = row[self._order_no], self._layout.description
+        if not wanted or not isinstance(first, str):
+            return False
+        # An order number has no blanks; a sentence has, and only the first row is one.
+        sentence = self.rows_read == 0 and " " in first.strip()
+        return sentence or cells.text(first).casefold() == wanted
 
     def _filled_down(self, row: list[Cell], order_no: str) -> str:
         """Carry the order's cells into a continued row, in place; give its order number."""

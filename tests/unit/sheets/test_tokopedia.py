@@ -32,6 +32,13 @@ def test_v3_drops_the_description_row_and_reads_the_order() -> None:
     assert (line.tracking_no, line.unit_price) == ("JX0000000001", 62_500)
 
 
+def test_v3_a_description_in_another_language_is_dropped_too() -> None:
+    rows = tokopedia_rows({})
+    rows[1] = ["ID pesanan unik platform.", *["Penjelasan kolom."] * 64]
+    found = group(rows)
+    assert (found.rows_read, found.problems) == (1, [])
+
+
 def test_v3_two_columns_name_one_fast_courier() -> None:
     rows = tokopedia_rows({"Shipping Provider Name": "GoSend", "Delivery Option": "Same Day"})
     order = group(rows).only
