@@ -98,8 +98,6 @@ class Grouping:
             if first in self._columns
         ]
 
-    # --- rows ------------------------------------------------------------------------------------
-
     def feed(self, number: int, row: list[Cell]) -> None:
         """Take one row under the header; `number` is the one the user sees."""
         if len(row) < self._width:
