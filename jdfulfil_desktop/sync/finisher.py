@@ -12,9 +12,9 @@ from jdfulfil_desktop.application.remote.inbounds import submit_inbound
 from jdfulfil_desktop.application.remote.products import push_products
 from jdfulfil_desktop.domain.errors import (
     AlreadyThere,
+    GatewayError,
     OutcomeUnknown,
     Refused,
-    RetryLater,
     RuleError,
 )
 from jdfulfil_desktop.sync.account import Account
@@ -49,7 +49,7 @@ class Finisher:
         waits = [(at - account.now()).total_seconds() for at in self._not_before.values()]
         return max(0.1, min([account.means.look_every_s, *waits]))
 
-    async def postpone(self, failure: RetryLater, until: datetime) -> None:
+    async def postpone(self, failure: GatewayError, until: datetime) -> None:
         """Leave all as it is: the use cases wrote down how far they came."""
 
     async def _try(self, subject: str, finish: Callable[[], Awaitable[object]]) -> None:

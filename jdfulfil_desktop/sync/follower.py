@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from jdfulfil_desktop.application.handlers.push_following import (
+    ask_later,
     cancel_answered,
     in_doubt,
     next_question,
     settle,
 )
 from jdfulfil_desktop.application.ports import CancelAnswer
-from jdfulfil_desktop.domain.errors import AlreadyThere, OutcomeUnknown, Refused, RetryLater
+from jdfulfil_desktop.domain.errors import AlreadyThere, GatewayError, OutcomeUnknown, Refused
 from jdfulfil_desktop.sync.account import Account, words_of
 from jdfulfil_desktop.sync.backoff import QUESTIONS_S, step
 
@@ -42,14 +43,22 @@ class Follower:
         seconds = (next_at - account.now()).total_seconds()
         return min(account.means.look_every_s, max(0.0, seconds))
 
-    async def postpone(self, failure: RetryLater, until: datetime) -> None:
+    async def postpone(self, failure: GatewayError, until: datetime) -> None:
         """Leave all as it is: questions change nothing at JD."""
 
     async def _ask(self, department_no: str, numbers: Sequence[str]) -> None:
         account, env = self.account, self.account.env
-        answer = await account.ask(lambda gateway: gateway.outbound_news(department_no, numbers))
-        news = [item for item in answer if item.outbound_no in numbers]
         again_at = {number: self._again_at(number) for number in numbers}
+        try:
+            answer = await account.ask(
+                lambda gateway: gateway.outbound_news(department_no, numbers)
+            )
+        except Refused as refusal:
+            # One department that JD will not speak of must not keep the others waiting.
+            account.tally.error(refusal.code, department_no, words_of(refusal))
+            await account.write(lambda uow: ask_later(again_at, uow))
+            return
+        news = [item for item in answer if item.outbound_no in numbers]
         settled = await account.write(lambda uow: settle(numbers, news, again_at, uow, env))
         account.tally.uncertain_resolved += settled.resolved + settled.again
         account.tally.pushed += settled.resolved

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import TypeVar
 
 from jdfulfil_desktop.application.handlers.account_state import set_channel
 from jdfulfil_desktop.application.handlers.channel_news import (
@@ -16,11 +17,12 @@ from jdfulfil_desktop.application.ports import FulfillmentGateway, Message, Unit
 from jdfulfil_desktop.domain.errors import QuotaExceeded, Refused, RetryLater
 from jdfulfil_desktop.domain.inbound import InboundNews
 from jdfulfil_desktop.domain.outbound import OutboundNews
-from jdfulfil_desktop.sync.account import Account
+from jdfulfil_desktop.sync.account import Account, words_of
 from jdfulfil_desktop.sync.backoff import Backoff
 from jdfulfil_desktop.sync.poller import Poller
 from jdfulfil_desktop.sync.wake import dismiss, first
 
+T = TypeVar("T")
 STANDS_AFTER_S = 2.0
 """A channel that has not broken for so long stands, also where nothing is told."""
 GATHER_S = 0.2
@@ -119,7 +121,6 @@ class Channel:
 
     async def _read(self, named: Named) -> tuple[list[OutboundNews], list[InboundNews]]:
         """Ask for the newest word on documents; a pause for quota is waited out here."""
-        account = self.account
         outbound_news: list[OutboundNews] = []
         inbound_news: list[InboundNews] = []
         for department_no, numbers in named.outbounds.items():
@@ -129,10 +130,18 @@ class Channel:
             ) -> list[OutboundNews]:
                 return await gateway.outbound_news(of, asked)
 
-            outbound_news += await account.ask(outbounds)
+            outbound_news += await self._ask(outbounds)
         if named.inbounds:
-            inbound_news = await account.ask(lambda gateway: gateway.inbound_news(named.inbounds))
+            inbound_news = await self._ask(lambda gateway: gateway.inbound_news(named.inbounds))
         return outbound_news, inbound_news
+
+    async def _ask(self, question: Callable[[FulfillmentGateway], Awaitable[list[T]]]) -> list[T]:
+        """Put a question; what JD refuses to tell is left to Refresh Status."""
+        try:
+            return await self.account.ask(question)
+        except Refused as refusal:
+            self.account.tally.error(refusal.code, self.account.connection.pin, words_of(refusal))
+            return []
 
     async def _say(self, up: bool) -> None:
         """Write whether the channel stands: Real-time or Berkala."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,12 +15,14 @@ from jdfulfil_desktop.application.remote.refreshing import (
     note_news,
     refresh_stock,
 )
-from jdfulfil_desktop.domain.errors import RetryLater
+from jdfulfil_desktop.domain.errors import GatewayError, Refused
 from jdfulfil_desktop.domain.outbound import Outbound
-from jdfulfil_desktop.sync.account import Account
+from jdfulfil_desktop.sync.account import Account, words_of
 from jdfulfil_desktop.sync.wake import Wake
 
 ASKED_AT_ONCE = 100
+ALL_AGAIN_S = 30.0
+"""A channel that comes and goes makes no storm: at most so often everything is asked for."""
 STOCK_EVERY_S = 10.0
 """At most so often stock figures are renewed after news of the channel."""
 
@@ -43,6 +45,7 @@ class Poller:
         self.wake = Wake(account.means.sleep)
         self.refreshed_once = False
         self._refreshed_at: float | None = None
+        self._all_wanted = False
         self._figures_at = 0.0
         self._figures_wanted = False
 
@@ -53,7 +56,7 @@ class Poller:
 
     def want_all(self) -> None:
         """Ask for everything soon: the channel came up, and what it told before is not known."""
-        self._refreshed_at = None
+        self._all_wanted = True
         self.wake.set()
 
     def want_figures(self) -> None:
@@ -77,13 +80,15 @@ class Poller:
             waits.append(self._figures_at + STOCK_EVERY_S - now)
         return min(waits)
 
-    async def postpone(self, failure: RetryLater, until: datetime) -> None:
+    async def postpone(self, failure: GatewayError, until: datetime) -> None:
         """Leave all as it is: what was brought is written already."""
 
     def _wait_for_all(self, now: float) -> float:
         """Give the seconds until everything is to be asked for; endless while the channel tells."""
         if self._refreshed_at is None:
             return 0.0
+        if self._all_wanted:
+            return self._refreshed_at + ALL_AGAIN_S - now
         if self.account.connection.channel_up:
             return self.account.means.news_every_s
         return self._refreshed_at + self.account.means.news_every_s - now
@@ -94,25 +99,34 @@ class Poller:
         todo = await account.write(self._open)
         for at in range(0, len(todo.outbounds), ASKED_AT_ONCE):
             pairs = todo.outbounds[at : at + ASKED_AT_ONCE]
-            await account.ask(partial(_about_outbounds, office, pairs))
+            await self._ask(partial(_about_outbounds, office, pairs))
         for at in range(0, len(todo.inbounds), ASKED_AT_ONCE):
             jd_nos = todo.inbounds[at : at + ASKED_AT_ONCE]
-            await account.ask(partial(_about_inbounds, office, jd_nos))
+            await self._ask(partial(_about_inbounds, office, jd_nos))
         await self._renew_figures()
         await note_news(office, account.connection.pin)
         account.tally.refreshed += len(todo.outbounds) + len(todo.inbounds)
         self._refreshed_at = office.clock.monotonic()
+        self._all_wanted = False
         self.refreshed_once = True
 
     async def _renew_figures(self) -> None:
         account, office = self.account, self.account.means.office
         self._figures_wanted = False
 
-        async def renew(gateway: FulfillmentGateway) -> None:
+        async def renew(gateway: FulfillmentGateway) -> int:
             await refresh_stock(office, gateway, account.connection)
+            return 0
 
-        await account.ask(renew)
+        await self._ask(renew)
         self._figures_at = office.clock.monotonic()
+
+    async def _ask(self, question: Callable[[FulfillmentGateway], Awaitable[int]]) -> None:
+        """Put a question; what JD refuses to tell must not keep the rest from being asked."""
+        try:
+            await self.account.ask(question)
+        except Refused as refusal:
+            self.account.tally.error(refusal.code, self.account.connection.pin, words_of(refusal))
 
     def _open(self, uow: UnitOfWork) -> _Open:
         departments = {w.warehouse_no: str(w.department_no) for w in uow.warehouses.all()}

@@ -68,7 +68,7 @@ class Pusher:
             return await self._rest()
         return 0.0
 
-    async def postpone(self, failure: RetryLater, until: datetime) -> None:
+    async def postpone(self, failure: GatewayError, until: datetime) -> None:
         """Queue again what was not sent because JD cannot be reached."""
         numbers, self._unsent = self._unsent, []
         code, words, env = failure.code, words_of(failure), self.account.env
@@ -128,8 +128,13 @@ class Pusher:
             lambda uow: unasked(account.id, self._asked, ASKED_AT_ONCE, uow, env)
         )
         for department_no, numbers in groups.items():
-            asked = partial(_outbound_news, department_no, numbers)
-            news = [n for n in await account.ask(asked) if n.outbound_no in numbers]
+            try:
+                answer = await account.ask(partial(_outbound_news, department_no, numbers))
+            except Refused as refusal:
+                # JD will not tell; that it refuses a doubled number still keeps each single.
+                account.tally.error(refusal.code, department_no, words_of(refusal))
+                answer = []
+            news = [item for item in answer if item.outbound_no in numbers]
             if news:
                 await account.write(partial(_adopt, news, env))
             self._asked.update(numbers)

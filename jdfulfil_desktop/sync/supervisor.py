@@ -75,6 +75,7 @@ class Supervisor:
         while await self._reload():
             if self.connection.state not in WORKABLE:
                 self.phase = str(self.connection.state)
+                self.tally.error(self.connection.state_code or self.phase, self.connection.pin)
                 self._rest()
                 await self.changed.wait(self.means.look_every_s)
             elif not self.means.lock.acquire(self.connection.pin):

@@ -9,7 +9,7 @@ from jdfulfil_desktop.application.handlers.leftovers import limit_is_lifted
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.commands import RedecideOrders
 from jdfulfil_desktop.domain.connection import REFRESH_BEFORE, Connection
-from jdfulfil_desktop.domain.errors import RetryLater
+from jdfulfil_desktop.domain.errors import GatewayError
 from jdfulfil_desktop.sync.account import Account
 
 CONTACT_EVERY = timedelta(minutes=1)
@@ -46,7 +46,7 @@ class Upkeep:
         await self._keep_token()
         return account.means.look_every_s
 
-    async def postpone(self, failure: RetryLater, until: datetime) -> None:
+    async def postpone(self, failure: GatewayError, until: datetime) -> None:
         """Leave all as it is: looking changes nothing."""
 
     def _look(self, uow: UnitOfWork) -> tuple[Connection | None, RedecideOrders | None]:

@@ -6,7 +6,12 @@ import asyncio
 from datetime import datetime
 from typing import Protocol
 
-from jdfulfil_desktop.domain.errors import QuotaExceeded, RetryLater
+from jdfulfil_desktop.domain.errors import (
+    AuthorizeAgain,
+    GatewayError,
+    Misconfigured,
+    QuotaExceeded,
+)
 from jdfulfil_desktop.sync.account import Account, words_of
 from jdfulfil_desktop.sync.backoff import Backoff
 from jdfulfil_desktop.sync.wake import Wake
@@ -27,7 +32,7 @@ class Task(Protocol):
         `probe`: make as few calls as possible, the quota may still be used up.
         """
 
-    async def postpone(self, failure: RetryLater, until: datetime) -> None:
+    async def postpone(self, failure: GatewayError, until: datetime) -> None:
         """Put back what the round had taken: it is tried again at `until`."""
 
 
@@ -59,9 +64,11 @@ class Worker:
             answers = account.answers
             try:
                 rest = await self.task.round(probe)
+            except (AuthorizeAgain, Misconfigured):
+                raise
             except QuotaExceeded:
                 return 0.0, True
-            except RetryLater as failure:
+            except GatewayError as failure:
                 return await self._later(failure), False
             finally:
                 account.end()
@@ -69,7 +76,7 @@ class Worker:
             self.backoff.succeeded()
         return rest, True
 
-    async def _later(self, failure: RetryLater) -> float:
+    async def _later(self, failure: GatewayError) -> float:
         wait = self.backoff.failed()
         self.account.trouble = failure.code
         self.account.tally.retries += 1

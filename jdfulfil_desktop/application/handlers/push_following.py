@@ -67,11 +67,12 @@ def settle(
     before a safe delay. `ask_again`: when to ask next for each number that stays open.
     """
     known = {item.outbound_no: item for item in news}
-    rows = uow.outbounds.by_numbers(asked)
     resolved = again = 0
     to_cancel = []
-    for outbound_no, row in rows.items():
-        if row.push_state not in _OPEN:
+    for outbound_no in asked:
+        # Read one by one: settling one part of an order may decide its other parts anew.
+        row = uow.outbounds.get(outbound_no)
+        if row is None or row.push_state not in _OPEN:
             continue
         item = known.get(outbound_no)
         if item is None:
@@ -81,8 +82,20 @@ def settle(
             apply_outbound_news([item], uow, env)
         elif _is_cancel_unseen(row, item, ask_again[outbound_no], uow, env):
             to_cancel.append((outbound_no, item.jd_no))
-    uow.emit(OrdersChanged(tuple(rows)))
+    uow.emit(OrdersChanged(tuple(asked)))
     return Settled(resolved, again, tuple(to_cancel))
+
+
+def ask_later(again_at: Mapping[str, datetime], uow: UnitOfWork) -> None:
+    """Write when numbers are asked for again that JD did not answer for."""
+    rows = uow.outbounds.by_numbers(again_at)
+    uow.outbounds.save_many(
+        [
+            replace(row, next_attempt_at=again_at[number])
+            for number, row in rows.items()
+            if row.push_state in _OPEN
+        ]
+    )
 
 
 def _not_there(row: Outbound, ask_at: datetime, uow: UnitOfWork, env: Env) -> int:

@@ -135,7 +135,10 @@ def _claim_one(
     if kept is not None:
         request = thaw(kept).request
     else:
-        request = build_request(uow, connection, row, orders[row.order_id or 0])
+        order = orders.get(row.order_id or 0)
+        if order is None:
+            raise Unready("order", row.order_no)
+        request = build_request(uow, connection, row, order)
     uow.outbounds.freeze_request(row.outbound_no, Frozen(request, env.now()).dump())
     claimed = replace(
         row,

@@ -13,8 +13,10 @@ from random import Random
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from jdfulfil_desktop.adapters.jd.factory import JosGatewayFactory
 from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock
 from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.application.queries import LedgerRow
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, connect
 from jdfulfil_desktop.application.remote.products import push_products
 from jdfulfil_desktop.application.results import SyncReport
@@ -84,7 +86,10 @@ class Merchant:
         self.application = self._open()
 
     def _open(self) -> Application:
-        return build(Options(data_dir=self.folder), clock=self.clock, actor="tester")
+        """Open the program as it is, but for the pace: the practice gateway here has no limits."""
+        made = build(Options(data_dir=self.folder), clock=self.clock, actor="tester")
+        gateways = JosGatewayFactory(made.secrets, self.clock, calls_per_second=0)
+        return replace(made, office=replace(made.office, gateways=gateways))
 
     def restart(self) -> None:
         self.close()
@@ -175,6 +180,10 @@ class Merchant:
             return uow.connections.by_pin(self.facts["pin"])
 
         return self.application.database.writer.submit(work).result(20)  # type: ignore[no-any-return]  # as above
+
+    def ledger(self, document: str) -> list[LedgerRow]:
+        rows = self.application.reader.submit(lambda q: q.ledger(SKU)).result(20)
+        return [row for row in rows if row.document == document]
 
     def at_jd(self) -> dict[str, list[dict[str, Any]]]:
         """Give JD's outbound orders by our number, as its control side tells."""

@@ -226,3 +226,27 @@ def test_a_product_that_jd_refuses_is_left_to_people(desk: Desk) -> None:
     assert desk.sync().idle
     placed = desk.do(lambda uow: uow.products.placements(["W1"], ["TEH"]))
     assert [p.state for p in placed] == ["failed"]
+
+
+def test_a_question_that_jd_refuses_keeps_nothing_else_waiting(told: Desk) -> None:
+    told.jd.fail("stock", Refused("method_not_offered"), times=100)
+    told.jd.fail("outbound_news", Refused("method_not_offered"), times=1)
+    told.jd.inbounds[next(iter(told.jd.inbounds))].status = 70
+    report = told.sync()
+    assert report.idle
+    assert ("method_not_offered", "pin-1", "") in report.errors
+    assert inbound(told).jd_status == 70
+
+
+def test_a_message_whose_document_jd_will_not_show_is_passed_over(told: Desk) -> None:
+    async def move() -> None:
+        await told.time.sleep(40)
+        told.jd.fail("outbound_news", Refused(en="no"))
+        told.jd.move("SHOPEE-A1", 10014, tell=True)
+        await told.time.sleep(5)
+        told.jd.move("SHOPEE-A1", 10016, tell=True)
+
+    told.beside = move
+    told.sync(until_idle=False, timeout_s=120)
+    assert told.outbound("SHOPEE-A1").shipment_state == "picked"
+    assert told.connection().message_cursor == "M000002"

@@ -234,3 +234,49 @@ def test_an_order_that_closes_while_it_is_being_sent_is_not_queued_again(desk: D
     assert desk.sync().idle
     assert desk.jd.outbounds == {}
     assert desk.outbound(number).push_state is PushState.HELD
+
+
+def test_where_jd_will_not_tell_what_it_has_its_refusal_of_doubles_still_holds(
+    desk: Desk,
+) -> None:
+    numbers = desk.order("A1", "A2")
+    desk.sync()
+    other = Desk()
+    other.jd.outbounds = desk.jd.outbounds
+    other.set_up()
+    numbers += other.order("A1", "A2", "A3")[2:]
+    other.jd.fail("outbound_news", Refused("method_not_offered"))
+    assert other.sync().idle
+    other.check_exactly_once(numbers)
+
+
+def test_what_jd_will_not_speak_of_stays_in_doubt(desk: Desk) -> None:
+    [number] = desk.order("A1")
+    desk.jd.fail("outbound_news", None)
+    desk.jd.fail("outbound_news", Refused("method_not_offered"), times=100)
+    desk.jd.fail("create_outbound", OutcomeUnknown("http_500"))
+    report = desk.sync(timeout_s=100)
+    assert not report.idle
+    assert desk.outbound(number).push_state is PushState.UNCERTAIN
+    assert report.calls["outbound_news"] < 12
+    desk.jd.mend()
+    assert desk.sync().idle
+    desk.check_exactly_once([number])
+
+
+def test_an_unexpected_kind_of_failure_is_tried_later(desk: Desk) -> None:
+    numbers = desk.order("A1")
+    desk.jd.fail("shippers", OutcomeUnknown("odd"))
+    desk.jd.fail("outbound_news", GatewayError("odd"))
+    assert desk.sync().idle
+    desk.check_exactly_once(numbers)
+
+
+def test_an_order_that_is_gone_does_not_stop_the_others(desk: Desk) -> None:
+    lost, kept = desk.order("A1", "A2")
+    del desk.memory.tables.orders[desk.outbound(lost).order_id or 0]
+    desk.sync(timeout_s=20)
+    assert sorted(desk.jd.outbounds) == [kept]
+    waiting = desk.outbound(lost)
+    assert waiting.last_error is not None
+    assert waiting.last_error.code == "order_missing"

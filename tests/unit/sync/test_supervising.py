@@ -214,3 +214,12 @@ def test_an_account_that_is_not_served_has_a_status_too(desk: Desk) -> None:
 
     run_virtually(desk.time, main)
     assert seen == [AccountStatus("pin-1", "elsewhere")]
+
+
+def test_an_account_that_wants_a_person_is_named_in_the_report(desk: Desk) -> None:
+    desk.order("A1")
+    desk.change_connection(state=ConnectionState.WRONG, state_code="redirected")
+    report = desk.sync()
+    assert report.idle
+    assert report.errors == (("redirected", "pin-1", ""),)
+    assert report.calls == {}
