@@ -27,11 +27,6 @@ class Booked:
     unknown: tuple[str, ...] = ()
 
 
-def planned_entries(inbound: Inbound, env: Env) -> list[LedgerEntry]:
-    """Give what a list sent to JD puts on the way; the ledger takes it once."""
-    return _plan(inbound, env, LedgerKind.PLANNED, 1)
-
-
 def book_received(uow: UnitOfWork, env: Env, received: Received) -> Booked:
     """Write the ledger's part of an inbound list's news: each entry once, by its key."""
     inbound, applied = received.before, received.applied

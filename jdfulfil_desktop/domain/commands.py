@@ -29,13 +29,18 @@ class OrderKey:
 
 @dataclass(frozen=True, slots=True)
 class AddStore(Command):
+    """Add a store of a channel; its name is its key."""
+
     name: str
     channel: Channel
 
 
 @dataclass(frozen=True, slots=True)
 class BindStore(Command):
-    """Bind a store to a warehouse (R12); JD's shop number is asked for by the sync before the first push."""
+    """Bind a store to a warehouse (R12), or change the binding.
+
+    JD's shop number is asked for by the sync before the first push.
+    """
 
     store: str
     warehouse_no: str
@@ -47,18 +52,25 @@ class BindStore(Command):
 
 @dataclass(frozen=True, slots=True)
 class UnbindStore(Command):
+    """Take a store's binding to a warehouse away."""
+
     store: str
     warehouse_no: str
 
 
 @dataclass(frozen=True, slots=True)
 class AddOwnWarehouse(Command):
+    """Add a warehouse of the merchant's own; its number is given (R11)."""
+
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class SetWarehouseActive(Command):
-    """Refused (`warehouse_busy`) while orders, inbound or outbound lists are pending (R11)."""
+    """Switch a warehouse on or off.
+
+    Refused (`warehouse_busy`) while orders, inbound or outbound lists are pending (R11).
+    """
 
     warehouse_no: str
     active: bool
@@ -76,7 +88,10 @@ class SaveProducts(Command):
 
 @dataclass(frozen=True, slots=True)
 class LinkSku(Command):
-    """Link a channel SKU to its components (replaces what was linked); orders held for it are released."""
+    """Link a channel SKU to its components; orders held for it are released.
+
+    What was linked is replaced, unless `add`. An empty `store` means all stores of the channel.
+    """
 
     channel: Channel
     store: str
@@ -87,7 +102,10 @@ class LinkSku(Command):
 
 @dataclass(frozen=True, slots=True)
 class PlaceProducts(Command):
-    """Choose a warehouse for products (R13, R19). `confirmed`: the user agreed to what R13 and R17 ask."""
+    """Choose a warehouse for products (R19).
+
+    `confirmed`: the user agreed to what R13 and R17 ask.
+    """
 
     warehouse_no: str
     skus: tuple[str, ...]
@@ -96,6 +114,8 @@ class PlaceProducts(Command):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmShelfLife(Command):
+    """Agree that the validity of products can never change (R17)."""
+
     skus: tuple[str, ...]
 
 
@@ -104,13 +124,18 @@ class ConfirmShelfLife(Command):
 
 @dataclass(frozen=True, slots=True)
 class CreateLocations(Command):
+    """Create one or several virtual locations (R23, R24)."""
+
     warehouse_no: str
     codes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BindLocations(Command):
-    """Bind (line number, location, SKU) triples; good ones are kept, bad ones come back (R25, R26)."""
+    """Bind (line number, location, SKU) triples (R25, R26).
+
+    Good ones are kept, bad ones come back with their number.
+    """
 
     warehouse_no: str
     pairs: tuple[tuple[int, str, str], ...]
@@ -118,6 +143,8 @@ class BindLocations(Command):
 
 @dataclass(frozen=True, slots=True)
 class UnbindLocation(Command):
+    """Take a SKU off a location."""
+
     warehouse_no: str
     code: str
     sku: str
@@ -128,6 +155,8 @@ class UnbindLocation(Command):
 
 @dataclass(frozen=True, slots=True)
 class CreateInbound(Command):
+    """Draw up an inbound list: (SKU, units) lines and a note (R27)."""
+
     warehouse_no: str
     lines: tuple[tuple[str, int], ...]
     note: str = ""
@@ -135,6 +164,8 @@ class CreateInbound(Command):
 
 @dataclass(frozen=True, slots=True)
 class DeleteDraftInbound(Command):
+    """Throw a list away that JD does not have."""
+
     inbound_no: str
 
 
@@ -143,7 +174,10 @@ class DeleteDraftInbound(Command):
 
 @dataclass(frozen=True, slots=True)
 class BeginImport(Command):
-    """Open a batch: nothing of it is claimed before `CompleteImport`; `UndoImport` takes it back whole."""
+    """Open a batch.
+
+    Nothing of it is claimed before `CompleteImport`; `UndoImport` takes it back whole.
+    """
 
     file: str
     channel: Channel
@@ -161,12 +195,16 @@ class ImportOrders(Command):
 
 @dataclass(frozen=True, slots=True)
 class CompleteImport(Command):
+    """Close a batch: what it queued may be claimed. `problems`: rows not taken."""
+
     batch_id: int
     problems: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class UndoImport(Command):
+    """Take a batch back whole."""
+
     batch_id: int
 
 
@@ -187,6 +225,8 @@ class ArrangeShipment(Command):
 
 @dataclass(frozen=True, slots=True)
 class HoldOrders(Command):
+    """Hold orders until they are released."""
+
     keys: tuple[OrderKey, ...]
 
 
@@ -207,9 +247,10 @@ class SplitPart:
 
 @dataclass(frozen=True, slots=True)
 class SplitOrder(Command):
-    """Split an order whose lines lie in different warehouses by hand (R14): an outbound order a part.
+    """Split an order by hand whose lines lie in different warehouses (R14).
 
-    The parts have to add up to the order. An empty `parts` takes the split back.
+    Each part is an outbound order; together they have to add up to the order. Empty `parts` take
+    the split back.
     """
 
     key: OrderKey
@@ -227,9 +268,9 @@ class RetryOutbound(Command):
 class RedecideOrders(Command):
     """Decide open orders anew, some 500 at a time; the bus goes on by itself after the first.
 
-    `cause` narrows to what changed: `sku:X` (orders with a line whose channel SKU is X or is linked to
-    the master SKU X), `store:NAME`, `warehouse:NO` (orders of stores bound there, or placed there),
-    `pin:PIN` (the same for all warehouses of a connection), `all`.
+    `cause` narrows to what changed: `sku:X` (orders with a line whose channel SKU is X or is linked
+    to the master SKU X), `store:NAME`, `warehouse:NO` (orders of stores bound there, or placed
+    there), `pin:PIN` (the same for all warehouses of a connection), `all`.
     """
 
     cause: str = "all"
@@ -260,9 +301,13 @@ class AdoptDifference(Command):
 
 @dataclass(frozen=True, slots=True)
 class ChangeSettings(Command):
+    """Store settings by name; orders are decided anew where they matter."""
+
     values: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class DismissAlert(Command):
+    """Put an alert away."""
+
     alert_id: int

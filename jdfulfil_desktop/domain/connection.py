@@ -16,12 +16,14 @@ REFRESH_BEFORE = timedelta(hours=1)
 
 
 class Mode(StrEnum):
+    """Name R2's two ways to authorize."""
+
     QUICK = "quick"
     BASIC = "basic"
 
 
 class News(StrEnum):
-    """Say how JD's news come (R6): by the message channel, asked every 5 minutes, or only by hand."""
+    """Say how JD's news come (R6): by message, asked every 5 minutes, or only by hand."""
 
     REALTIME = "realtime"
     PERIODIC = "periodic"
@@ -29,6 +31,8 @@ class News(StrEnum):
 
 
 class ConnectionState(StrEnum):
+    """Say whether a connection can be used: `wrong` wants mending, `paused` waits for quota."""
+
     OK = "ok"
     REAUTHORIZE = "reauthorize"
     WRONG = "wrong"
@@ -49,11 +53,13 @@ class Department:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """An authorized JD account. Secrets lie in the secret store under `pin`, never here.
+    """An authorized JD account.
+
+    Secrets lie in the secret store under `pin`, never here.
 
     `subscribed` as the login page granted it (R6); `channel_up`: the message channel stands now.
-    `clock_offset_s`: the gateway's clock less ours. `shipper_no`: the carrier for couriers that JD's
-    list does not have (never JD's own by default).
+    `clock_offset_s`: the gateway's clock less ours. `shipper_no`: the carrier for couriers that
+    JD's list does not have (never JD's own by default).
     """
 
     pin: Pin

@@ -1,27 +1,35 @@
-"""Class every failure by blame. An error carries a code, a subject and data; words come from `texts`.
+"""Class every failure by blame.
 
-FulfilError
-├── RuleError              a rule of the business refuses (exit 1)
-│   ├── FileProblem        a file as a whole: not_a_workbook, unknown_layout, encrypted, …
-│   └── Conflict           someone else changed the record meanwhile
-├── UsageError             the command's words are off (exit 2)
-├── EnvironmentProblem     database, disk, keyring, this PC (exit 3)
-├── ActionCancelled        the user pressed Cancel
-└── GatewayError           the other side (exit 3 unless a rule word says 1)
-    ├── RetryLater         nothing was done, or a read failed: try again (1, 43, 65-67, 69 on reads, 78, no connection)
-    ├── OutcomeUnknown     a write whose answer is no clear word: ask by our own number first
-    ├── AlreadyThere       17: the number exists at JD or is being worked on: ask again, never `rejected`
-    ├── Refused            a business refusal with JD's words
-    ├── AuthorizeAgain     19 and a refused refresh
-    ├── QuotaExceeded      2
-    └── Misconfigured      11, 12, 20, 21, 79, 88, a redirect, a bad certificate: the connection is `wrong`
+An error carries a code, a subject and data; words come from `texts`.
+
+    FulfilError
+    ├── RuleError              a rule of the business refuses (exit 1)
+    │   ├── FileProblem        a file as a whole: not_a_workbook, unknown_layout, encrypted, …
+    │   └── Conflict           someone else changed the record meanwhile
+    ├── UsageError             the command's words are off (exit 2)
+    ├── EnvironmentProblem     database, disk, keyring, this PC (exit 3)
+    ├── ActionCancelled        the user pressed Cancel
+    └── GatewayError           the other side (exit 3 unless a rule word says 1)
+        ├── RetryLater         nothing was done, or a read failed: try again
+        │                      (no connection, 78; on reads 1, 43, 65-67, 69)
+        ├── OutcomeUnknown     a write whose answer is no clear word: ask by our number first
+        ├── AlreadyThere       17: the number exists at JD or is being worked on: ask again,
+        │                      never `rejected`
+        ├── Refused            a business refusal with JD's words
+        ├── AuthorizeAgain     19 and a refused refresh
+        ├── QuotaExceeded      2
+        └── Misconfigured      11, 12, 20, 21, 79, 88, a redirect, a bad certificate:
+                               the connection is `wrong`
 """
 
 from __future__ import annotations
 
 
 class FulfilError(Exception):
-    """Base of the tree. `code` is stable and public; `subject` names the record; `data` fills the words."""
+    """Base of the tree.
+
+    `code` is stable and public; `subject` names the record; `data` fills the words.
+    """
 
     code = "internal"
 
@@ -39,7 +47,7 @@ class RuleError(FulfilError):
 
 
 class FileProblem(RuleError):
-    """A file that cannot be taken as a whole (CONTRACT: file problems); `subject` is the file's name."""
+    """A file that cannot be taken as a whole; `subject` is the file's name."""
 
 
 class Conflict(RuleError):
@@ -67,7 +75,10 @@ class ActionCancelled(FulfilError):
 
 
 class GatewayError(FulfilError):
-    """The gateway, or the way to it, failed. `jd_code`, `zh`, `en` are JD's own words where it spoke."""
+    """The gateway, or the way to it, failed.
+
+    `jd_code`, `zh`, `en` are JD's own words where it spoke.
+    """
 
     code = "gateway"
 

@@ -1,4 +1,4 @@
-"""Say what happened, in the past tense. Events are published after the commit that made them true."""
+"""Say what happened, in the past tense; published after the commit that made it true."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class OrdersChanged(Event):
-    """Orders or their outbound orders changed; `outbound_nos` empty means many (reload the view)."""
+    """Orders or their outbound orders changed; no numbers means many: reload the list."""
 
     outbound_nos: tuple[str, ...] = ()
 
@@ -24,21 +24,29 @@ class PushQueued(Event):
 
 @dataclass(frozen=True, slots=True)
 class InboundsChanged(Event):
+    """Inbound lists changed; no numbers means many."""
+
     inbound_nos: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StockChanged(Event):
+    """Stock rows or JD's figures changed; no SKUs means many."""
+
     skus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProductsChanged(Event):
+    """Products, links or placements changed; no SKUs means many."""
+
     skus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LocationsChanged(Event):
+    """Locations or what lies there changed."""
+
     warehouse_no: str = ""
 
 
@@ -56,7 +64,7 @@ class ConnectionsChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class AlertRaised(Event):
-    """Something wants a person (R44, anomalies, quick limit from 800); it lies in the alert list."""
+    """Something wants a person (R44, anomalies, R3's 800); it lies in the alert list."""
 
     code: str
     subject: str = ""
@@ -71,4 +79,4 @@ class AlertDismissed(Event):
 
 @dataclass(frozen=True, slots=True)
 class SettingsChanged(Event):
-    pass
+    """Settings changed."""

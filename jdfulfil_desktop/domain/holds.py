@@ -67,7 +67,10 @@ _PLACE = {kind.code: place for place, kind in enumerate(KINDS)}
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason that holds. `subjects`: what it is about (channel SKUs, SKUs, a country, JD's words …)."""
+    """One reason that holds.
+
+    `subjects`: what it is about (channel SKUs, SKUs, a country, JD's words …).
+    """
 
     code: str
     rule: str
@@ -79,7 +82,10 @@ class Reason:
 
 
 def reason(code: str, *subjects: str, rule: str = "") -> Reason:
-    """Build a reason by its code; `rule` overrides the table's where one code has several (order_closed)."""
+    """Build a reason by its code.
+
+    `rule` overrides the table's where one code has several (order_closed).
+    """
     return Reason(code, rule or BY_CODE[code].rule, subjects)
 
 

@@ -1,6 +1,7 @@
 """Name the identifiers that the business speaks of.
 
-They are plain strings at run time; the types keep a SKU from being passed where a warehouse number is meant.
+They are plain strings at run time; the types keep a SKU from being passed where a warehouse
+number is meant.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from jdfulfil_desktop.domain.ids import InboundNo, Sku, WarehouseNo
 
 
 class InboundPushState(StrEnum):
+    """Say how far a list is on its way to JD."""
+
     DRAFT = "draft"
     QUEUED = "queued"
     SENDING = "sending"
@@ -28,7 +30,10 @@ COMPLETED, CANCELLING, CANCELLED, CANCEL_FAILED = 70, 90, 91, 92
 
 @dataclass(frozen=True, slots=True)
 class InboundLine:
-    """Planned and really received units of a SKU; `differences` by JD's kind without `Qty`, non-zero only."""
+    """Planned and really received units of a SKU.
+
+    `differences`: units by JD's kind without `Qty`, non-zero only. `booked`: units in the ledger.
+    """
 
     sku: Sku
     planned: int
@@ -39,7 +44,10 @@ class InboundLine:
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """An inbound list. `corrections`: how often JD changed its receipt after completion (`NO#2` …)."""
+    """An inbound list.
+
+    `corrections`: how often JD changed its receipt after completion (`NO#2` …).
+    """
 
     inbound_no: InboundNo
     warehouse_no: WarehouseNo
@@ -71,6 +79,8 @@ class ReceiptLine:
 
 @dataclass(frozen=True, slots=True)
 class InboundNews:
+    """One status of JD for one list; `receipts` name master SKUs."""
+
     jd_no: str
     inbound_no: str
     status: int

@@ -30,7 +30,10 @@ class LocationBinding:
 
 
 def location_code(text: str) -> str:
-    """Clean a typed or scanned code; raise `RuleError("location_code_invalid")` where it cannot be one."""
+    """Clean a typed or scanned code.
+
+    Raises RuleError("location_code_invalid") where it cannot be one.
+    """
     code = "".join(text.split()).upper()
     if not _CODE.fullmatch(code):
         raise RuleError("location_code_invalid", subject=text)

@@ -1,4 +1,4 @@
-"""Describe a marketplace order: what a file said of it and what the user marked (R31, R36-R41, R46)."""
+"""Describe a marketplace order: what a file said of it, what the user marked (R31-R46)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Channel(StrEnum):
 MARKETPLACES = frozenset(
     {Channel.SHOPEE, Channel.TOKOPEDIA, Channel.BUKALAPAK, Channel.LAZADA, Channel.BLIBLI}
 )
-"""The five of R31. Their order numbers are unique over stores; Shopify's and WooCommerce's are not (R46)."""
+"""The five of R31. Their order numbers are unique over stores; other channels' are not (R46)."""
 
 
 class OrderStatus(StrEnum):
@@ -56,7 +56,10 @@ _PROGRESS = {
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One line as the channel names it; `quantity` in units, > 0. `package` is the file's package id."""
+    """One line as the channel names it; `quantity` in units, > 0.
+
+    `package` is the file's package id. `unit_price` in rupiah.
+    """
 
     channel_sku: str
     name: str
@@ -69,7 +72,7 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True)
 class Consignee:
-    """The recipient as the file gives it, masked or not; empty where the file has no such column."""
+    """The recipient as the file gives it, masked or not; empty where it has no such column."""
 
     name: str = ""
     phone: str = ""
@@ -85,8 +88,8 @@ class Consignee:
 class OrderSnapshot:
     """Hold what one file says of one order. Times are UTC; `country` is ISO 3166 alpha-2.
 
-    `cancel_requested`: the file shows a request for cancellation on an order that has not left (R44).
-    `rows`: row numbers as the user sees them in the spreadsheet.
+    `cancel_requested`: the file shows a request for cancellation on an order that has not left
+    (R44). `rows`: row numbers as the user sees them in the spreadsheet.
     """
 
     channel: Channel
@@ -111,9 +114,9 @@ class OrderSnapshot:
 class Order:
     """An order as the program knows it: the file's word merged over time, and the user's marks.
 
-    `store` is the store's name. `typed_tracking_no` came from Atur Pengiriman (R39); a number from a
-    file beats it until the push. `file_time` is the modification time of the file that last spoke
-    about a request for cancellation.
+    `store` is the store's name. `typed_tracking_no` came from Atur Pengiriman (R39); a number from
+    a file beats it until the push. `file_time` is the modification time of the file that last
+    spoke about a request for cancellation.
     """
 
     store: str

@@ -16,6 +16,8 @@ from jdfulfil_desktop.domain.order import Channel
 
 
 class PushState(StrEnum):
+    """Say what we know of the sending."""
+
     HELD = "held"
     QUEUED = "queued"
     SENDING = "sending"
@@ -27,10 +29,12 @@ class PushState(StrEnum):
 
 
 SENT = frozenset({PushState.SENDING, PushState.UNCERTAIN, PushState.PUSHED, PushState.CANCELLING})
-"""What was sent stays `push: true` whatever a later file says, until JD cancels it (FORMATS rule 9)."""
+"""What was sent stays `push: true` whatever a later file says, until JD cancels it."""
 
 
 class ShipmentState(StrEnum):
+    """Say what JD, or the own warehouse, did with the goods."""
+
     WAITING = "waiting"
     PROCESSING = "processing"
     PICKED = "picked"
@@ -62,7 +66,7 @@ PATH: dict[int, tuple[int, ShipmentState]] = {
     10037: (16, _P.RETURNED),
     10038: (17, _P.RETURNED),
 }
-"""JD's code -> (rank on the path, our state). 10020 is `completed` where another courier carries it."""
+"""JD's code -> (rank, our state). 10020 is `completed` where another courier carries it."""
 PARCEL_OUT = 10020
 CANCELLING, CANCELLED, CANCEL_FAILED = 10027, 10028, 10029
 PICKED_RANK = PATH[10016][0]

@@ -12,7 +12,10 @@ from jdfulfil_desktop.domain.order import Channel
 
 @dataclass(frozen=True, slots=True)
 class ShelfLife:
-    """Validity and limits in days; `confirmed` once the user agreed that validity can never change (R17)."""
+    """Validity and limits in days (R17).
+
+    `confirmed` once the user agreed that the validity can never change.
+    """
 
     days: int
     inbound_limit_days: int
@@ -28,7 +31,7 @@ class ShelfLife:
 
     @property
     def inbound_share(self) -> Decimal:
-        """Give JD's `instoreThreshold`: least remaining days / validity, rounded up to two decimals."""
+        """Give JD's `instoreThreshold`: least remaining days / validity, rounded up to 0.01."""
         return _share(self.inbound_limit_days, self.days)
 
     @property
@@ -61,7 +64,7 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One master SKU of what a channel SKU stands for; several make a bundle (CONTRACT: `product link`)."""
+    """One master SKU of what a channel SKU stands for; several make a bundle."""
 
     sku: Sku
     quantity: int = 1

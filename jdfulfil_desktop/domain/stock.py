@@ -19,6 +19,8 @@ class Figure(StrEnum):
 
 
 class LedgerKind(StrEnum):
+    """Name what moved stock; the figure it moves stands in `FIGURE_OF`."""
+
     OPENING = "opening"
     RECEIVED = "received"
     SHIPPED = "shipped"
@@ -45,7 +47,10 @@ FIGURE_OF = {
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One signed movement, in units. `(document, warehouse_no, sku, kind)` is unique: a second is ignored."""
+    """One signed movement, in units.
+
+    `(document, warehouse_no, sku, kind)` is unique: a second one is ignored.
+    """
 
     at: datetime
     warehouse_no: WarehouseNo

@@ -8,21 +8,26 @@ from enum import StrEnum
 from jdfulfil_desktop.domain.ids import DepartmentNo, Pin, Sku, WarehouseNo
 from jdfulfil_desktop.domain.order import Channel
 
+NO_DEPARTMENT = DepartmentNo("")
+NO_PIN = Pin("")
+
 
 class WarehouseKind(StrEnum):
+    """Tell JD's warehouses from the merchant's own."""
+
     JD = "jd"
     OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class Warehouse:
-    """A warehouse; JD's are made by themselves and named `warehouse no. - department no. - PIN` (R9)."""
+    """A warehouse; JD's are made by themselves and named `jd_warehouse_name` (R9)."""
 
     warehouse_no: WarehouseNo
     kind: WarehouseKind
     name: str
-    department_no: DepartmentNo = DepartmentNo("")
-    pin: Pin = Pin("")
+    department_no: DepartmentNo = NO_DEPARTMENT
+    pin: Pin = NO_PIN
     connection_id: int | None = None
     active: bool = True
     jd_name: str = ""
@@ -37,7 +42,7 @@ def jd_warehouse_name(warehouse_no: str, department_no: str, pin: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A shop on a channel, with the after-sales contact that JD asks of it (CONTRACT: `store bind`)."""
+    """A shop on a channel, with the after-sales contact that JD asks of it."""
 
     name: str
     channel: Channel
@@ -61,7 +66,10 @@ class Binding:
 
 
 class PlacementState(StrEnum):
-    """Say how far a product is in a warehouse: `own` needs no push; JD's go waiting -> pushed or failed."""
+    """Say how far a product is in a warehouse.
+
+    `own` needs no push; JD's go from waiting to pushed or failed.
+    """
 
     OWN = "own"
     WAITING = "waiting"
@@ -72,7 +80,10 @@ class PlacementState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A master SKU in a warehouse (R13, R19). `goods_no` is JD's; `opened`: the opening entry is written."""
+    """A master SKU in a warehouse (R13, R19).
+
+    `goods_no` is JD's; `opened`: the opening entry is written.
+    """
 
     warehouse_no: WarehouseNo
     sku: Sku

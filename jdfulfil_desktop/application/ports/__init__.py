@@ -25,19 +25,21 @@ from jdfulfil_desktop.application.ports.gateway import (
     Token,
     WarehouseFacts,
 )
-from jdfulfil_desktop.application.ports.repositories import (
+from jdfulfil_desktop.application.ports.order_repositories import (
     Batch,
     Batches,
+    Orders,
+    Outbounds,
+    StoredDecision,
+)
+from jdfulfil_desktop.application.ports.repositories import (
     Connections,
     Inbounds,
     Journal,
     Ledger,
     Locations,
-    Orders,
-    Outbounds,
     Products,
     Settings,
-    StoredDecision,
     Stores,
     Warehouses,
 )

@@ -9,15 +9,17 @@ from concurrent.futures import Future
 from enum import IntEnum
 from typing import Protocol, TypeVar
 
-from jdfulfil_desktop.application.ports.repositories import (
+from jdfulfil_desktop.application.ports.order_repositories import (
     Batches,
+    Orders,
+    Outbounds,
+)
+from jdfulfil_desktop.application.ports.repositories import (
     Connections,
     Inbounds,
     Journal,
     Ledger,
     Locations,
-    Orders,
-    Outbounds,
     Products,
     Settings,
     Stores,
