@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from jdfulfil_desktop.application.ports import Priority
 from jdfulfil_desktop.application.queries import Queries
@@ -84,7 +85,9 @@ class Desk(QObject):
         except ActionCancelled:
             return
         except Exception as error:  # noqa: BLE001  the user is told, the window lives on
-            self.failed.emit(error, widget)
+            # What was asked for a dialog that is closed meanwhile is wanted by nobody.
+            if widget is None or isValid(widget):
+                self.failed.emit(error, widget)
 
     def watch(
         self, owner: QObject, react: Callable[[Sequence[Event]], None], *kinds: type[Event]
