@@ -63,6 +63,9 @@ class ChoiceEdit(StepEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(Qt.ItemDataRole.UserRole)
         completer.setMaxVisibleItems(_OFFERED)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setObjectName("offers")
         self.setCompleter(completer)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -6,9 +6,12 @@ translation in all pages.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from jdfulfil_desktop.gui.widgets import Button, ButtonKind, FormField
+
+_MARGIN = 40
+_LEAST = 320
 
 
 class FormButton(Button):
@@ -46,3 +49,14 @@ def field_around(
     layout.replaceWidget(place, wrapped)
     place.deleteLater()
     return wrapped
+
+
+def take_room(dialog: QDialog, width: int, height: int) -> None:
+    """Open a dialog at this size where its window has room for it, else as large as that.
+
+    Left alone, Qt opens dialogs at two thirds of the screen: too low for a table on a laptop.
+    """
+    parent = dialog.parentWidget()
+    window = parent.window() if parent is not None else None
+    room = window.height() - _MARGIN if window is not None else height
+    dialog.resize(width, max(min(height, room), _LEAST))

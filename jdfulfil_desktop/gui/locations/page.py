@@ -1,0 +1,222 @@
+"""The page of locations: create, bind singly or in bulk, see what lies where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from jdfulfil_desktop.application.queries import (
+    Filter,
+    GoodsName,
+    LocationRow,
+    Queries,
+    WarehouseRow,
+)
+from jdfulfil_desktop.application.results import BindReport, CreatedLocations
+from jdfulfil_desktop.domain.commands import BindLocations, CreateLocations, UnbindLocation
+from jdfulfil_desktop.domain.events import LocationsChanged, ProductsChanged, WarehousesChanged
+from jdfulfil_desktop.gui._generated.ui_location_page import Ui_LocationPage
+from jdfulfil_desktop.gui.house_page import HousePage
+from jdfulfil_desktop.gui.locations.bulk import BindBulkDialog
+from jdfulfil_desktop.gui.locations.columns import columns
+from jdfulfil_desktop.gui.locations.detail import show_location
+from jdfulfil_desktop.gui.locations.dialogs import LocationDialog, LocationsDialog
+from jdfulfil_desktop.gui.locations.single import BindSingleDialog
+from jdfulfil_desktop.gui.shell import Place, Shell
+from jdfulfil_desktop.gui.tables.source import Sort
+from jdfulfil_desktop.gui.theme import StatusKind
+from jdfulfil_desktop.gui.warehouse_choice import house_words
+from jdfulfil_desktop.gui.widgets import ChipSpec, EmptySpec, ask, confirm
+from jdfulfil_desktop.gui.words import tr
+
+
+def build(shell: Shell) -> QWidget:
+    """Build the page."""
+    return LocationPage(shell)
+
+
+async def bind_single(
+    shell: Shell,
+    houses: Sequence[WarehouseRow],
+    parent: QWidget,
+    *,
+    house: str = "",
+    sku: str = "",
+    place: str = "",
+) -> None:
+    """Ask for a product and a location (Tambah Satuan, R25), and bind them."""
+    dialog = BindSingleDialog(shell.desk, houses, parent, house=house, sku=sku, place=place)
+    chosen = await ask(dialog)
+    if chosen is None:
+        return
+    number, code, wanted = chosen
+    report: BindReport = await shell.desk.command(BindLocations(number, ((1, code, wanted),)))
+    for _line, problem, data in report.problems:
+        words = shell.desk.texts.problem(problem, "", data.get("value", ""), data)
+        shell.say(StatusKind.FAILED, words.what)
+    if not report.problems:
+        shell.say(StatusKind.DONE, tr("{0} lies at {1}.").format(wanted, code))
+
+
+class LocationPage(HousePage):
+    """Manajemen Lokasi Produk (R23-R26)."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(
+            shell,
+            tr("Product locations"),
+            subtitle=tr("Virtual locations of this program: JD.ID has none of its own."),
+        )
+        self._add_frame()
+        self.chips.set_chips(
+            [
+                ChipSpec("all", tr("All")),
+                ChipSpec("used", tr("In use"), tr("Something lies there")),
+                ChipSpec("empty", tr("Empty"), tr("Nothing lies there yet")),
+            ]
+        )
+        self.install(
+            "locationTable",
+            columns(),
+            page=lambda q, wanted, sort, offset, limit: q.location_page(
+                wanted, sort, offset, limit
+            ),
+            count=lambda q, wanted: q.location_count(wanted),
+            key=lambda row: (row.warehouse_no, row.code),
+            sort=Sort("code"),
+            baskets=self._counts,
+        )
+        self.area.emptyActed.connect(lambda: self._start(self._create_several()))
+        self.follow(LocationsChanged, ProductsChanged)
+        self.follow_warehouses(WarehousesChanged)
+
+    # -- frame -------------------------------------------------------------------------------------
+
+    def _add_frame(self) -> None:
+        form = Ui_LocationPage()
+        form.setupUi(self.frame_holder())  # type: ignore[no-untyped-call]  # uic: no annotations
+        one, several = form.createLocationButton, form.createLocationsButton
+        single, bulk = form.bindSingleButton, form.bindBulkButton
+        one.dress(tr("Create 1 location"), "map-marker-plus-outline")
+        several.dress(tr("Create several"), "map-marker-multiple-outline")
+        single.dress(tr("Add single"), "link-plus")
+        bulk.dress(tr("Add in bulk"), "barcode-scan")
+        one.clicked.connect(lambda: self._start(self._create_one()))
+        several.clicked.connect(lambda: self._start(self._create_several()))
+        single.clicked.connect(lambda: self._start(self._bind_single()))
+        bulk.clicked.connect(lambda: self._start(self._bind_bulk()))
+        for button in (one, several, single):
+            self.add_secondary(button)
+        self.set_primary(bulk)
+        self.use_filter(form.warehouseFilter)
+        self.need_houses(one, several, single, bulk)
+
+    def _counts(self, q: Queries) -> dict[str, int]:
+        equals = self.filter.equals
+        counts = {
+            basket: q.location_count(Filter(basket=basket, equals=equals))
+            for basket in ("used", "empty")
+        }
+        return {"all": sum(counts.values()), **counts}
+
+    def houses_known(self) -> None:
+        """Say what the page needs first: a warehouse, or locations."""
+        if self.houses:
+            spec = EmptySpec(
+                "map-marker-outline",
+                tr("No locations here yet"),
+                tr(
+                    "Locations tell where a product lies, shelf by shelf. Create them from a list "
+                    "or a pattern, then bind products by typing or scanning."
+                ),
+                tr("Create several"),
+                "map-marker-multiple-outline",
+                "emptyCreateButton",
+            )
+        else:
+            spec = EmptySpec(
+                "warehouse",
+                tr("No warehouse yet"),
+                tr("Locations belong to a warehouse: connect JD.ID or add your own first."),
+                tr("Go to warehouses"),
+                "arrow-right",
+                "emptyWarehouseButton",
+            )
+        self.area.set_empty(spec)
+
+    def go_to(self, place: Place) -> None:
+        """Go to a location, or begin a deed: `bulk`, `single`."""
+        super().go_to(place)
+        if place.deed == "bulk":
+            self._start(self._bind_bulk())
+        elif place.deed == "single":
+            self._start(self._bind_single())
+
+    # -- one location ------------------------------------------------------------------------------
+
+    async def fill_detail(self, row: Any) -> None:
+        """Show what lies there."""
+        skus = list(row.skus)
+        goods: dict[str, GoodsName] = await self.desk.read(lambda q: q.goods_named(skus))
+        chosen = self.view.chosen_row()
+        if chosen == row:
+            words = {house.warehouse_no: house_words(house) for house in self.houses}
+            house = words.get(row.warehouse_no, row.warehouse_no)
+            show_location(self.detail, row, house, goods, self._do)
+
+    def _do(self, deed: str, row: LocationRow, sku: str) -> None:
+        if deed == "bind":
+            self._start(self._bind_single(row.warehouse_no, row.code))
+        elif deed == "unbind":
+            self._start(self._unbind(row, sku))
+
+    # -- deeds -------------------------------------------------------------------------------------
+
+    async def _create_one(self) -> None:
+        if not self.houses:
+            self.shell.go("warehouseTab")
+            return
+        chosen = await ask(LocationDialog(self.houses, self.house(), self))
+        if chosen is not None:
+            await self._create(chosen[0], (chosen[1],))
+
+    async def _create_several(self) -> None:
+        if not self.houses:
+            self.shell.go("warehouseTab")
+            return
+        chosen = await ask(LocationsDialog(self.desk, self.houses, self.house(), self))
+        if chosen is not None:
+            await self._create(*chosen)
+
+    async def _create(self, number: str, codes: tuple[str, ...]) -> None:
+        self.remember_house(number)
+        made: CreatedLocations = await self.desk.command(CreateLocations(number, codes))
+        written = self.desk.texts.number
+        words = tr("{0} locations created.").format(written(len(made.created)))
+        if made.existing:
+            there = tr("{0} were there already.").format(written(len(made.existing)))
+            words = f"{words} {there}"
+        kind = StatusKind.DONE if made.created else StatusKind.NEEDS_YOU
+        self.shell.say(kind, words)
+
+    async def _bind_single(self, house: str = "", place: str = "") -> None:
+        wanted = house or self.house()
+        await bind_single(self.shell, self.houses, self, house=wanted, place=place)
+
+    async def _bind_bulk(self) -> None:
+        dialog = BindBulkDialog(self.shell, self.houses, self.house(), self)
+        dialog.houseUsed.connect(self.remember_house)
+        await ask(dialog)
+
+    async def _unbind(self, row: LocationRow, sku: str) -> None:
+        agreed = await confirm(
+            self,
+            tr("Take product off location"),
+            tr("{0} will no longer be shown at {1}. Stock does not change.").format(sku, row.code),
+            tr("Take off"),
+        )
+        if agreed:
+            await self.desk.command(UnbindLocation(row.warehouse_no, row.code, sku))
+            self.shell.say(StatusKind.DONE, tr("{0} taken off {1}.").format(sku, row.code))
