@@ -7,6 +7,8 @@ from importlib import resources
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from jdfulfil_desktop.gui.tables.formats import speak_locale
+
 _LOCALES = {
     "id": QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
@@ -26,6 +28,7 @@ def install_translators(app: QApplication, lang: str) -> list[str]:
     No `qtbase_id.qm` ships with Qt, so ours stands beside the window's own.
     """
     QLocale.setDefault(_LOCALES[lang])
+    speak_locale(_LOCALES[lang])
     for translator in _installed:
         app.removeTranslator(translator)
     _installed.clear()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from jdfulfil_desktop.application.queries import Overview
 from jdfulfil_desktop.domain.events import (
     AlertDismissed,
     AlertRaised,
@@ -110,7 +109,8 @@ class MainWindow(MainFrame):
         overview = await self.desk.read(lambda q: q.overview())
         accounts = await self.desk.read(lambda q: q.connections())
         alerts = await self.desk.read(lambda q: q.alerts())
-        self.strip.set_segments(self._segments(overview))
+        baskets = await self.desk.read(lambda q: q.outbound_baskets())
+        self.strip.set_segments(self._segments(baskets))
         if overview.last_news_at:
             when = self.desk.texts.time(overview.last_news_at)
             self.strip.set_news(tr("Last news {0}").format(when))
@@ -120,13 +120,14 @@ class MainWindow(MainFrame):
         if words:
             self.header.set_news(min(words, key=_NEWS_ORDER.index))
 
-    def _segments(self, overview: Overview) -> list[StripSegment]:
+    def _segments(self, baskets: Mapping[str, int]) -> list[StripSegment]:
         number = self.desk.texts.number
         rows = [
-            ("queued", StatusKind.GOING_ON, tr("Queued {0}"), overview.queued),
-            ("uncertain", StatusKind.UNKNOWN, tr("Uncertain {0}"), overview.uncertain),
-            ("held", StatusKind.NEEDS_YOU, tr("Held {0}"), overview.held),
+            ("queued", StatusKind.GOING_ON, tr("Queued {0}")),
+            ("uncertain", StatusKind.UNKNOWN, tr("Uncertain {0}")),
+            ("held", StatusKind.NEEDS_YOU, tr("Held {0}")),
         ]
         return [
-            StripSegment(key, kind, words.format(number(count))) for key, kind, words, count in rows
+            StripSegment(key, kind, words.format(number(baskets.get(key, 0))))
+            for key, kind, words in rows
         ]

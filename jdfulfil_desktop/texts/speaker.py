@@ -11,6 +11,9 @@ from jdfulfil_desktop.domain.holds import BY_CODE, Mend
 from jdfulfil_desktop.texts.jd_codes import advice
 from jdfulfil_desktop.texts.vocabulary import Vocabulary
 
+_OUTBOUND_CODES_FROM = 1000
+"""JD's codes of inbound lists have two digits, those of outbound orders five or six."""
+
 
 @dataclass(frozen=True, slots=True)
 class ErrorWords:
@@ -136,10 +139,19 @@ class Texts(Vocabulary):
         return AlertWords(self.words.say(key, **given), self.words.say(f"{key}.fix", **given))
 
     def note(self, kind: str, data: Mapping[str, object] = {}) -> str:
-        """Say one line of a document's timeline."""
+        """Say one line of a document's timeline; JD's statuses by their code, not JD's words."""
+        if kind == "jd_status" and "status" in data:
+            said = self._jd_status(int(str(data["status"])), str(data.get("words", "")))
+            data = {**data, "words": said}
         return self.words.say(
             self.words.first(f"note.{kind}", "note.other"), **{**data, "kind": kind}
         )
+
+    def _jd_status(self, status: int, words: str) -> str:
+        """Say a status of either kind of document; their codes do not overlap."""
+        if status < _OUTBOUND_CODES_FROM:
+            return self.inbound_status(status)
+        return self.outbound_status(status, words)
 
     def problem(
         self, code: str, column: str = "", value: str = "", data: Mapping[str, object] = {}

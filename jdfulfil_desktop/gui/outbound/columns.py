@@ -18,6 +18,7 @@ _KINDS = {
     "done": StatusKind.DONE,
     "closed": StatusKind.WAITING,
 }
+_NOTHING_TO_DO = frozenset({"pending_payment", "already_shipping", "channel_not_supported"})
 
 
 def status_cell(row: OutboundRow, texts: Texts) -> StatusCell:
@@ -40,6 +41,8 @@ def status_cell(row: OutboundRow, texts: Texts) -> StatusCell:
         words = tr("At JD · {0}").format(texts.shipment_state(row.shipment_state))
     if row.push_state == "cancelling":
         words = texts.push_state("cancelling")
+    if row.reason_code in _NOTHING_TO_DO:
+        return StatusCell(StatusKind.WAITING, words)
     return StatusCell(_KINDS.get(row.basket, StatusKind.WAITING), words)
 
 

@@ -118,12 +118,12 @@ class ImportFlow:
         if len(stores) == 1 or (stores and not ask_first):
             return stores[0]
         words = self._desk.texts.channel(channel)
-        name = words
+        name: str = words
         if ask_first:
-            name = await ask(StoreDialog(path.name, words, stores, self._parent))
+            name = str(await ask(StoreDialog(path.name, words, stores, self._parent)) or "")
         if name and name not in stores:
             await self._desk.command(AddStore(name, channel))
-        return str(name or "")
+        return name
 
     def _tell(self, report: ImportReport) -> None:
         number = self._desk.texts.number

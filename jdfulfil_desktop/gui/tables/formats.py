@@ -17,11 +17,25 @@ def _indonesian() -> QLocale:
     return QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 
 
+_spoken = _indonesian()
+
+
+def spoken_locale() -> QLocale:
+    """Give the locale of the window's language; Indonesian until another is chosen."""
+    return _spoken
+
+
+def speak_locale(locale: QLocale) -> None:
+    """Write figures and times as this locale does, in what is made from now on."""
+    global _spoken  # noqa: PLW0603  one window, one language; a format is a value made from it
+    _spoken = locale
+
+
 @dataclass(frozen=True)
 class CellFormat:
     """Format cell values; times are shown in `zone` and named after it, default WIB."""
 
-    locale: QLocale = field(default_factory=_indonesian)
+    locale: QLocale = field(default_factory=spoken_locale)
     zone: tzinfo = WIB
 
     def number(self, value: int) -> str:
@@ -43,13 +57,19 @@ class CellFormat:
 
     def clock(self, value: datetime) -> str:
         """Return hours and minutes, such as `14.02`."""
-        return f"{self._local(value):%H.%M}"
+        return self._local(value).strftime(f"%H{self._between}%M")
 
     def time_in_full(self, value: datetime) -> str:
         """Return day, year, seconds and zone for a tooltip: `23 Nov 2025 14.02.11 WIB`."""
         local = self._local(value)
         zone = local.tzname() or ""
-        return f"{local.day} {self._month(local)} {local.year} {local:%H.%M.%S} {zone}".rstrip()
+        clock = local.strftime(self._between.join(("%H", "%M", "%S")))
+        return f"{local.day} {self._month(local)} {local.year} {clock} {zone}".rstrip()
+
+    @property
+    def _between(self) -> str:
+        """Give what stands between hours and minutes: Indonesians write 14.02."""
+        return "." if self.locale.language() is QLocale.Language.Indonesian else ":"
 
     def _local(self, value: datetime) -> datetime:
         if value.tzinfo is None:
