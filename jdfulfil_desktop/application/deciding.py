@@ -6,13 +6,13 @@ was sent stays as it is; what is queued or held is decided anew; the ledger's re
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.facts import World, read_world
 from jdfulfil_desktop.application.ports import StoredDecision, UnitOfWork
-from jdfulfil_desktop.application.reserving import Change, settle, ship
+from jdfulfil_desktop.application.reserving import FEW, Change, settle, ship
 from jdfulfil_desktop.application.watching import Alert, alerts_of, raise_alerts
 from jdfulfil_desktop.domain.channels import Decision, decide
 from jdfulfil_desktop.domain.events import OrdersChanged, PushQueued, StockChanged
@@ -24,8 +24,6 @@ from jdfulfil_desktop.domain.parts import Part, parts_of
 
 MOST_WAITING = 500
 """So many orders a SKU are looked at when some of it becomes free."""
-FEW = 50
-"""So many numbers go with an event; beyond them a list reloads."""
 _GONE = frozenset({ShipmentState.SHIPPED, ShipmentState.COMPLETED})
 _NOT_YET_GONE = frozenset(OrderStatus) - LEFT - CLOSED
 _NONE: Mapping[int, Order] = {}
@@ -74,6 +72,9 @@ def decide_orders(
             raise ValueError(f"{order.channel}/{order.order_no} is not stored yet")
         _decide_one(desk, order, order.id, existing.get(order.id, ()), earlier.get(order.id))
     decided = _write(uow, env, desk, batch_id)
+    numbers = [outbound_number(order.channel, order.order_no) for order in orders[: FEW + 1]]
+    numbers += [outbound.outbound_no for outbound in decided.changed]
+    emit_changed(uow, numbers, queued=bool(decided.queued and batch_id is None))
     if batch_id is None:
         # Within an import nothing else is decided: the batch has to be undone whole.
         release_waiting(uow, env, _freed(desk, decided), but={order.id for order in orders})
@@ -265,7 +266,6 @@ def _write(uow: UnitOfWork, env: Env, desk: _Desk, batch_id: int | None) -> Deci
     _tell(uow, env, written)
     raise_alerts(uow, env, desk.alerts)
     queued = sum(1 for before, after in written if _is_queued_now(before, after))
-    emit_changed(uow, [*saved, *gone], queued=bool(queued and batch_id is None))
     return Decided(tuple(saved), queued)
 
 
@@ -292,9 +292,9 @@ def _tell(uow: UnitOfWork, env: Env, written: Sequence[Change]) -> None:
         uow.journal.note_many(notes)
 
 
-def emit_changed(uow: UnitOfWork, outbounds: Sequence[Outbound], *, queued: bool = False) -> None:
+def emit_changed(uow: UnitOfWork, numbers: Iterable[str], *, queued: bool = False) -> None:
     """Tell lists which outbound orders changed, and the pusher that something waits."""
-    numbers = tuple(outbound.outbound_no for outbound in outbounds)
-    uow.emit(OrdersChanged(numbers if len(numbers) <= FEW else ()))
+    changed = tuple(dict.fromkeys(numbers))
+    uow.emit(OrdersChanged(changed if len(changed) <= FEW else ()))
     if queued:
         uow.emit(PushQueued())

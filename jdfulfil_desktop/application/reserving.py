@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.domain.events import StockChanged
 from jdfulfil_desktop.domain.outbound import HOLDS_STOCK, Outbound
 from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, numbered
 
 Change = tuple[Outbound | None, Outbound]
 """An outbound order before (None: it is new) and after."""
 
+FEW = 50
+"""So many numbers go with an event; beyond them a list reloads."""
 _MOST_TURNS = 1000
 
 
@@ -41,6 +44,10 @@ def settle(uow: UnitOfWork, env: Env, changes: Iterable[Change]) -> list[Outboun
         uow.ledger.add(released)
     if wanting:
         _reserve(uow, env, settled, wanting)
+    moved = {entry.sku for entry in released}
+    moved.update(item.sku for place in wanting for item in settled[place].items)
+    if moved:
+        uow.emit(StockChanged(tuple(sorted(moved)) if len(moved) <= FEW else ()))
     return settled
 
 

@@ -113,7 +113,7 @@ def _write(uow: UnitOfWork, env: Env, heard: _Heard) -> None:
         if shipped:
             entries = ship(uow, env, shipped)
             uow.emit(StockChanged(tuple(sorted({entry.sku for entry in entries}))))
-        emit_changed(uow, settled)
+        emit_changed(uow, heard.after)
         ended = [outbound for outbound in settled if outbound.outbound_no in heard.ended]
         heard.alerts += _keep_from_resending(uow, ended)
         moved = [after for before, after in changes if before.push_state is not after.push_state]
