@@ -27,7 +27,7 @@ from jdfulfil_desktop.gui.widgets import (
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
-_STATES = {
+STATES = {
     "ok": StatusKind.DONE,
     "paused": StatusKind.WAITING,
     "reauthorize": StatusKind.NEEDS_YOU,
@@ -67,6 +67,7 @@ class WayCard(Card):
             self.body.addLayout(row)
         self.notice = Notice(StatusKind.WAITING, parent=self)
         self.body.addWidget(self.notice)
+        self.body.addSpacing(SPACE_S)
         self.body.addStretch(1)
         self.button = button
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -126,7 +127,7 @@ class AccountCard(Card):
         super().__init__(texts.mode(account.mode), margin=20, parent=parent)
         self._account = account
         self._texts = texts
-        state = StatusBadge(_STATES[account.state], texts.connection_state(account.state))
+        state = StatusBadge(STATES[account.state], texts.connection_state(account.state))
         self.corner.addWidget(state)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_L * 2)
@@ -155,7 +156,7 @@ class AccountCard(Card):
             grid.add(
                 tr("Token"),
                 tr("valid until {0} ({1} days)").format(
-                    texts.time(account.token_expires_at), texts.number(max(days, 0))
+                    texts.time_in_full(account.token_expires_at), texts.number(max(days, 0))
                 ),
             )
         grid.add(tr("Clock difference"), tr("{0} seconds").format(round(account.clock_offset_s)))
@@ -186,6 +187,7 @@ class AccountCard(Card):
                 tr("Close to the daily limit: later orders wait until tomorrow, or for Basic."),
             )
         self.body.addWidget(notice)
+        self.body.addSpacing(SPACE_S)
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()

@@ -19,6 +19,7 @@ from jdfulfil_desktop.gui.authorization.cards import (
     quick_card,
     stacked,
 )
+from jdfulfil_desktop.gui.authorization.columns import columns
 from jdfulfil_desktop.gui.authorization.dialogs import (
     ConnectDialog,
     DepartmentDialog,
@@ -26,10 +27,13 @@ from jdfulfil_desktop.gui.authorization.dialogs import (
     WaitingDialog,
     WarehouseDialog,
 )
+from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
 from jdfulfil_desktop.gui.shell import Place, Shell
-from jdfulfil_desktop.gui.theme import SPACE_L, StatusKind
-from jdfulfil_desktop.gui.widgets import Button, PageFrame, ask
+from jdfulfil_desktop.gui.theme import HEADER_HEIGHT, ROW_HEIGHT, SPACE_L, StatusKind
+from jdfulfil_desktop.gui.widgets import Button, PageFrame, SectionHeader, ask
 from jdfulfil_desktop.gui.words import tr
+
+_ROWS_SHOWN = 5
 
 
 def build(shell: Shell) -> QWidget:
@@ -49,10 +53,20 @@ class AuthorizationPage(PageFrame):
         add.clicked.connect(lambda: self.desk.start(self._add_department(), self))
         self.add_secondary(add)
         self._add_button = add
+        self.table = RowsTable(
+            columns(self.desk.texts),
+            name="connectionTable",
+            title=tr("Accounts"),
+            key=lambda row: row.pin,
+            parent=self,
+        )
+        self.table.rowChosen.connect(self._show_account)
+        self._frame = TableCard(self.table, self)
         self._scroll = QScrollArea(self)
-        self._scroll.setObjectName("connectionTable")
-        self._scroll.setAccessibleName(tr("Accounts"))
+        self._scroll.setObjectName("accountArea")
+        self._scroll.setAccessibleName(tr("Account"))
         self._scroll.setWidgetResizable(True)
+        self.body.addWidget(self._frame)
         self.body.addWidget(self._scroll, 1)
         self.desk.watch(self, self._changed, ConnectionsChanged, OrdersChanged)
         self.desk.start(self._reload(), self)
@@ -69,22 +83,34 @@ class AuthorizationPage(PageFrame):
         self._accounts = await self.desk.read(lambda q: q.connections())
         self._add_button.allow(bool(self._accounts), tr("Authorize an account first."))
         if self._accounts:
-            count = self.desk.texts.number(len(self._accounts))
-            self.set_subtitle(tr("{0} JD.ID accounts connected").format(count))
+            self.set_subtitle(tr("Accounts connected: {0}").format(len(self._accounts)))
         else:
             self.set_subtitle(tr("Connect your JD.ID account: choose one of two ways."))
-        self._scroll.setWidget(self._cards())
+        chosen = self.table.chosen_row()
+        self.table.show_rows(self._accounts)
+        self._frame.setVisible(bool(self._accounts))
+        shown = min(len(self._accounts), _ROWS_SHOWN)
+        self._frame.setFixedHeight(HEADER_HEIGHT + shown * ROW_HEIGHT + 2)
+        pin = chosen.pin if chosen is not None else ""
+        account = next((row for row in self._accounts if row.pin == pin), None)
+        self._show_account(account or (self._accounts[0] if self._accounts else None))
 
-    def _cards(self) -> QWidget:
-        """Show the accounts' cards, or the two ways where there is none; both ways stay below."""
+    def _show_account(self, account: ConnectionRow | None) -> None:
+        """Show the account's health, and below it the ways to connect a further one."""
         cards: list[QWidget] = []
-        for account in self._accounts:
+        if account is not None:
             card = AccountCard(account, self.desk.texts, self.desk.clock.now(), self)
             card.authorizeWanted.connect(self._authorize_again)
             card.warehouseWanted.connect(
                 lambda row: self.desk.start(self._add_warehouse(row), self)
             )
-            cards.append(card)
+            cards += [card, SectionHeader(tr("Connect a further account"), parent=self)]
+        elif self._accounts:
+            return
+        self._scroll.setWidget(stacked([*cards, self._ways()], self))
+
+    def _ways(self) -> QWidget:
+        """Give the two ways side by side (R2)."""
         ways = QWidget(self)
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +120,7 @@ class AuthorizationPage(PageFrame):
         basic.chosen.connect(lambda: self.begin(Mode.BASIC))
         row.addWidget(quick, 1)
         row.addWidget(basic, 1)
-        return stacked([*cards, ways], self)
+        return ways
 
     # -- deeds ------------------------------------------------------------------------------------
 

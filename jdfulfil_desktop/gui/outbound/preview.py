@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jdfulfil_desktop.application.ports import RowProblem, SheetInfo
 from jdfulfil_desktop.application.results import ImportReport
+from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
+from jdfulfil_desktop.gui.tables import Column, ColumnKind, ReasonCell
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
     Card,
@@ -104,14 +95,23 @@ class PreviewDialog(DialogFrame):
 
     def _columns_card(self, info: SheetInfo) -> Card:
         card = Card(tr("How the file was understood"))
-        table = _table([tr("Column"), tr("Read as")], "previewColumns")
-        understood = [(head, field) for head, field in info.columns if field]
-        left_out = [(head, field) for head, field in info.columns if not field]
-        for head, field in understood + left_out:
-            _add_row(table, [head, self._texts.field(field) if field else "–"], dim=not field)
-        card.body.addWidget(table)
-        card.setMinimumHeight(320)
+        table = RowsTable(
+            [
+                Column("head", tr("Column"), ColumnKind.TEXT, 150, lambda r: r[0]),
+                Column("field", tr("Read as"), ColumnKind.TEXT, 120, self._field, stretch=True),
+            ],
+            name="previewColumns",
+            title=tr("How the file was understood"),
+            key=lambda r: r[0],
+            parent=self,
+        )
+        table.show_rows(sorted(info.columns, key=lambda pair: not pair[1]))
+        card.body.addWidget(TableCard(table, self))
+        card.setMinimumSize(320, 340)
         return card
+
+    def _field(self, pair: tuple[str, str]) -> str | None:
+        return self._texts.field(pair[1]) if pair[1] else None
 
     def _result(self, report: ImportReport) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -144,46 +144,33 @@ class PreviewDialog(DialogFrame):
             column.addStretch(1)
         return column
 
-    def _problems(self, problems: Sequence[RowProblem]) -> QTableWidget:
-        heads = [tr("Row"), tr("Column"), tr("Value"), tr("What is wrong"), tr("What to do")]
-        table = _table(heads, "previewProblems")
-        for problem in problems[:_SHOWN_PROBLEMS]:
-            words = self._texts.row_problem(problem)
-            cells = [str(problem.row), problem.column, problem.value, words.what, words.fix]
-            _add_row(table, cells)
-        return table
+    def _problems(self, problems: Sequence[RowProblem]) -> TableCard:
+        kind = ColumnKind
+        table = RowsTable(
+            [
+                Column("row", tr("Row"), kind.NUMBER, 60, lambda p: p.row),
+                Column("column", tr("Column"), kind.TEXT, 130, lambda p: p.column),
+                Column("value", tr("Value"), kind.CODE, 120, lambda p: p.value),
+                Column(
+                    "what",
+                    tr("What is wrong"),
+                    kind.REASON,
+                    240,
+                    lambda p: ReasonCell(self._texts.row_problem(p).what),
+                    stretch=True,
+                    tooltip=lambda p: self._texts.row_problem(p).fix,
+                ),
+            ],
+            name="previewProblems",
+            title=tr("Refused rows"),
+            key=lambda p: (p.row, p.column, p.code),
+            parent=self,
+        )
+        table.show_rows(problems[:_SHOWN_PROBLEMS])
+        return TableCard(table, self)
 
 
 def _said(kind: StatusKind, words: str, parent: QWidget) -> Notice:
     notice = Notice(kind, parent=parent)
     notice.show_notice(kind, words)
     return notice
-
-
-def _table(heads: Sequence[str], name: str) -> QTableWidget:
-    table = QTableWidget(0, len(heads))
-    table.setObjectName(name)
-    table.setAccessibleName(", ".join(heads))
-    table.setHorizontalHeaderLabels(list(heads))
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(30)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.horizontalHeader().setDefaultAlignment(
-        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    )
-    table.horizontalHeader().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _add_row(table: QTableWidget, cells: Sequence[str], *, dim: bool = False) -> None:
-    at = table.rowCount()
-    table.insertRow(at)
-    for column, words in enumerate(cells):
-        item = QTableWidgetItem(words)
-        item.setToolTip(words)
-        if dim:
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-        table.setItem(at, column, item)
