@@ -15,6 +15,10 @@ _OUTBOUND_CODES_FROM = 1000
 """JD's codes of inbound lists have two digits, those of outbound orders five or six."""
 
 
+_FAMILIES = {"http_": "http_status", "answer_": "answer_unclear"}
+"""Codes that are made of what was met, such as `http_502`, are said alike."""
+
+
 @dataclass(frozen=True, slots=True)
 class ErrorWords:
     """What happened, what it means (may be empty), what to do."""
@@ -101,13 +105,14 @@ class Texts(Vocabulary):
         return (zh or en) if self.lang == "zh" else (en or zh)
 
     def _error(self, code: str, subject: str, data: Mapping[str, object]) -> ErrorWords:
-        key = self.words.first(f"error.{code}", f"reason.{code}", f"row.{code}", "error.other")
+        family = next((name for start, name in _FAMILIES.items() if code.startswith(start)), code)
+        keys = (f"error.{code}", f"error.{family}", f"reason.{code}", f"row.{code}", "error.other")
+        key = self.words.first(*keys)
         given = {"code": code, "subject": subject, "first": subject, "subjects": subject, **data}
         given["value"] = data.get("value", subject)
         given["field"] = self.word("field", data.get("field", subject))
-        for name in ("channel", "store_channel"):
-            if name in data:
-                given[name] = self.word("channel", data[name])
+        if channel := data.get("channel", data.get("found")):
+            given["channel"] = self.word("channel", channel)
         meaning = f"{key}.meaning"
         return ErrorWords(
             self.words.say(key, **given),
