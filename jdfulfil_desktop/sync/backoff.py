@@ -16,7 +16,7 @@ QUESTIONS_S = (1.0, 2.0, 5.0, 15.0, 60.0, 300.0)
 """How long to wait before JD is asked again about a document that is not settled."""
 
 
-def wait_after(failures: int, random: Random) -> float:
+def wait_after(failures: int, chance: Random) -> float:
     """Give the seconds to wait after failures in a row: 0.5 s x n, then 15 s doubled to 15 min.
 
     Jitter of a fifth either way keeps several PCs from knocking in step.
@@ -28,7 +28,7 @@ def wait_after(failures: int, random: Random) -> float:
     else:
         doublings = min(failures - QUICK_TRIES - 1, 10)
         base = min(LONGEST_WAIT_S, FIRST_LONG_WAIT_S * 2**doublings)
-    return min(LONGEST_WAIT_S, base * random.uniform(1 - JITTER, 1 + JITTER))
+    return min(LONGEST_WAIT_S, base * chance.uniform(1 - JITTER, 1 + JITTER))
 
 
 def step(waits: tuple[float, ...], done: int) -> float:
@@ -40,13 +40,13 @@ def step(waits: tuple[float, ...], done: int) -> float:
 class Backoff:
     """Count a worker's failures in a row and say how long to wait."""
 
-    random: Random
+    chance: Random
     failures: int = 0
 
     def failed(self) -> float:
         """Note a failure and give the seconds to wait."""
         self.failures += 1
-        return wait_after(self.failures, self.random)
+        return wait_after(self.failures, self.chance)
 
     def succeeded(self) -> None:
         """Start anew: the next failure is a first one."""

@@ -28,13 +28,13 @@ class Wake:
         return woken
 
 
-async def first(work: Awaitable[Any], seconds: float | None, sleep: Sleep) -> bool:
+async def first(work: Awaitable[Any], seconds: float | None, pause: Sleep) -> bool:
     """Wait for work, at most some seconds; tell whether it ended. What is left is cancelled."""
     if seconds is None:
         await work
         return True
     task = asyncio.ensure_future(work)
-    timer = asyncio.ensure_future(sleep(max(0.0, seconds)))
+    timer = asyncio.ensure_future(pause(max(0.0, seconds)))
     try:
         await asyncio.wait({task, timer}, return_when=asyncio.FIRST_COMPLETED)
         return task.done()

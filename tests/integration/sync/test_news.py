@@ -54,6 +54,7 @@ def test_a_status_arrives_by_the_stream(told: Merchant, engine: Engine) -> None:
     told.practice.advance(number, 10020)
     wait_until(lambda: shipment(told, number) == "completed")
     wait_until(lambda: told.connection().message_cursor != "")
+    assert shipment(told, number) == "completed"
 
 
 @pytest.mark.parametrize("kind", ["drop_after", "truncated", "garbage"])
@@ -68,6 +69,7 @@ def test_a_broken_stream_comes_back_and_brings_what_was_missed(
     wait_until(lambda: shipment(told, number) == "processing")
     told.practice.advance(number, 10018)
     wait_until(lambda: shipment(told, number) == "packed")
+    assert told.connection().state == "ok"
 
 
 @pytest.mark.parametrize("kind", ["duplicate_message", "reorder_messages"])
