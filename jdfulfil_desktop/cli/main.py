@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Sequence
 
 from jdfulfil_desktop.cli import (
@@ -20,9 +21,12 @@ from jdfulfil_desktop.cli import (
 )
 from jdfulfil_desktop.cli.desk import Options, Starter, Streams
 from jdfulfil_desktop.cli.failures import failed
-from jdfulfil_desktop.cli.outcome import Outcome, write
+from jdfulfil_desktop.cli.outcome import DONE, Outcome, write
 from jdfulfil_desktop.cli.parser import Arguments, Command, Parser, build
+from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+
+log = logging.getLogger(__name__)
 
 COMMANDS: tuple[Command, ...] = (
     *connections.COMMANDS,
@@ -50,12 +54,14 @@ def run(argv: Sequence[str], starter: Starter, streams: Streams) -> int:
         if arguments.path in _PROGRAMS:
             return _PROGRAMS[arguments.path](starter, options, arguments, streams)
         outcome = _carry_out(starter, options, arguments, texts)
+        write(outcome, as_json=as_json, stream=streams.stdout)
+        return outcome.code
     except SystemExit as end:  # --help says its text itself
         return int(end.code or 0)
+    except BrokenPipeError:
+        return DONE  # whoever read the output has had enough of it
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  every failure has words and a code
         return _say_failure(error, texts, streams, as_json=as_json)
-    write(outcome, as_json=as_json, stream=streams.stdout)
-    return outcome.code
 
 
 def language(argv: Sequence[str]) -> str:
@@ -101,6 +107,8 @@ def _carry_out(starter: Starter, options: Options, arguments: Arguments, texts: 
 
 def _say_failure(error: BaseException, texts: Texts, streams: Streams, *, as_json: bool) -> int:
     """Say what went wrong: the document on stdout, or the words on stderr."""
+    if not isinstance(error, FulfilError | KeyboardInterrupt):
+        log.error("a command ended by a fault of the program", exc_info=error)
     outcome = failed(error, texts)
     write(outcome, as_json=as_json, stream=streams.stdout if as_json else streams.stderr)
     return outcome.code

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 
@@ -33,6 +33,13 @@ class PracticeGateway:
             self.process.wait()
 
 
+def _drain(stream: IO[str]) -> None:
+    """Read a stream to its end and close it."""
+    with stream:
+        for _line in stream:
+            continue
+
+
 def start_practice_gateway(
     data_dir: Path, *, manual: bool = False, extra: Sequence[str] = ()
 ) -> PracticeGateway:
@@ -43,8 +50,16 @@ def start_practice_gateway(
     program = [] if getattr(sys, "frozen", False) else ["-m", "jdfulfil_desktop"]
     state = ["--state", str(data_dir / "gateway.db"), "--with-parent"]
     command = [sys.executable, *program, "sandbox", *state, *(["--manual"] * manual), *extra]
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)  # noqa: S603  our own program
+    process = subprocess.Popen(  # noqa: S603  our own program
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        # On Windows a console window would open beside ours.
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
     assert process.stdout is not None
     assert process.stderr is not None
     first = process.stdout.readline()
@@ -53,5 +68,7 @@ def start_practice_gateway(
         raise EnvironmentProblem("practice_gateway_failed", detail=said)
     # Nobody reads these two later, and a full pipe would stop the gateway.
     for stream in (process.stdout, process.stderr):
-        threading.Thread(target=stream.read, name="practice-gateway", daemon=True).start()
+        threading.Thread(
+            target=_drain, args=(stream,), name="practice-gateway", daemon=True
+        ).start()
     return PracticeGateway(process, json.loads(first))
