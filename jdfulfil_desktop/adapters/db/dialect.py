@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     Column,
@@ -15,11 +15,14 @@ from sqlalchemy import (
     bindparam,
     func,
     select,
-    text,
     type_coerce,
 )
 from sqlalchemy.dialects.sqlite import Insert, insert
-from sqlalchemy.types import Text, TypeEngine
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
+from sqlalchemy.types import Text
+
+T = TypeVar("T")
 
 BEGIN_WRITING = "BEGIN IMMEDIATE"
 """Takes the write lock at once: a transaction that upgrades its lock half-way fails as locked."""
@@ -74,10 +77,12 @@ def among(column: ColumnElement[Any], values: Collection[object]) -> ColumnEleme
     return column.in_(select(type_coerce(table.c.value, column.type)))
 
 
-def plainly(column: ColumnElement[Any], value: object) -> ColumnElement[bool]:
-    """Compare without an index on the column: the index that gives the order is the better one."""
-    kind: TypeEngine[Any] = column.type
-    return type_coerce(column.op("||")(text("''")), kind) == value
+def unindexed(column: ColumnElement[T]) -> ColumnElement[T]:
+    """Give a column that no index is chosen for: the one that gives the order is the better one."""
+    plain: ColumnElement[T] = UnaryExpression(
+        column, operator=custom_op("+"), type_=column.type, wraps_column_expression=True
+    )
+    return plain
 
 
 def take_ids(connection: Connection, counters: Table, table: Table, count: int) -> range:

@@ -113,7 +113,7 @@ class OrderPages(Reading):
             return by_index
         counts = self.outbound_baskets()
         few = counts.get(filter.basket, 0) * FEW_SHARE < sum(counts.values())
-        return by_index if few else dialect.plainly(orders.c.basket, filter.basket)
+        return by_index if few else dialect.unindexed(orders.c.basket) == filter.basket
 
     @staticmethod
     def _order(sort: Sort, *, backwards: bool) -> list[ColumnElement[Any]]:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Table, exists, func, select
 
+from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.queries.order_pages import OrderPages
 from jdfulfil_desktop.adapters.db.schema import (
     connections,
@@ -56,7 +57,7 @@ class Overviews(OrderPages):
         o = orders.c
         grouped = (
             select(o.reason_code, func.count().label("n"), func.min(o.id).label("first_id"))
-            .where(HAS_REASON, o.basket.in_(_WAITING))
+            .where(HAS_REASON, dialect.unindexed(o.basket).in_(_WAITING))
             .group_by(o.reason_code)
             .subquery()
         )

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, func, select
 
 from jdfulfil_desktop.adapters.db.queries.order_pages import OrderPages
 from jdfulfil_desktop.adapters.db.repositories.accounts import departments_of
 from jdfulfil_desktop.adapters.db.repositories.warehouses import (
     PENDING_INBOUND,
-    PENDING_ORDER,
+    pending_outbounds,
 )
 from jdfulfil_desktop.adapters.db.schema import (
     bindings,
     connections,
     day_counts,
     inbounds,
-    orders,
     outbounds,
     stock,
     stores,
@@ -105,15 +104,10 @@ class Places(OrderPages):
 
     def _open_outbounds(self) -> dict[str, int]:
         """Count what is pending, as `Warehouses.open_documents` does."""
-        o, b = orders.c, outbounds.c
-        pending = o.basket.in_(PENDING_ORDER) & (o.reason_code != "already_shipping")
-        query = (
-            select(b.warehouse_no, func.count().label("n"))
-            .outerjoin(orders, o.id == b.order_id)
-            .where(LIVE, b.warehouse_no.is_not(None), or_(o.id.is_(None), pending))
-            .group_by(b.warehouse_no)
-        )
-        return {row.warehouse_no: row.n for row in self._connection.execute(query)}
+        counts: Counter[str] = Counter()
+        for query in pending_outbounds():
+            counts.update({row.warehouse_no: row.n for row in self._connection.execute(query)})
+        return counts
 
     def _open_inbounds(self) -> dict[str, int]:
         i = inbounds.c

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, literal, or_, select, union, union_all
 
+from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.baskets import OPEN
 from jdfulfil_desktop.adapters.db.schema import (
     bindings,
@@ -42,20 +43,13 @@ def open_orders(cause: str, after_id: int, limit: int) -> Select[Any]:
 
 
 def _with_line(sku: str, after_id: int, limit: int) -> Select[Any]:
-    x = order_lines.c
+    x, basket = order_lines.c, dialect.unindexed(orders.c.basket)
     linked = select(sku_links.c.channel_sku).where(sku_links.c.sku == sku)
-    return (
-        select(orders.c.id)
-        .join(order_lines, x.order_id == orders.c.id)
-        .where(
-            x.channel_sku.in_(union(select(literal(sku)), linked)),
-            x.order_id > after_id,
-            orders.c.basket.in_(OPEN),
-        )
-        .distinct()
-        .order_by(orders.c.id)
-        .limit(limit)
+    with_it = select(x.order_id).where(
+        x.channel_sku.in_(union(select(literal(sku)), linked)), x.order_id > after_id
     )
+    query = select(orders.c.id).where(orders.c.id.in_(with_it), basket.in_(OPEN))
+    return query.order_by(orders.c.id).limit(limit)
 
 
 def _narrowed(kind: str, value: str) -> ColumnElement[bool] | None:

@@ -44,7 +44,9 @@ class SqlOrders:
 
     def get(self, channel: Channel, order_no: str, store: str = "") -> list[Order]:
         """Give the orders with that number, of one store where it is named."""
-        chosen = dialect.plainly(orders.c.channel, channel.value) & (orders.c.order_no == order_no)
+        chosen = (dialect.unindexed(orders.c.channel) == channel.value) & (
+            orders.c.order_no == order_no
+        )
         if store:
             chosen &= orders.c.store == store
         return self._load(chosen)
@@ -56,8 +58,8 @@ class SqlOrders:
         if not order_nos:
             return {}
         chosen = (
-            dialect.plainly(orders.c.channel, channel.value)
-            & dialect.plainly(orders.c.store_key, store_key(channel, store))
+            (dialect.unindexed(orders.c.channel) == channel.value)
+            & (dialect.unindexed(orders.c.store_key) == store_key(channel, store))
             & dialect.among(orders.c.order_no, order_nos)
         )
         return {order.order_no: order for order in self._load(chosen)}

@@ -92,10 +92,12 @@ class SqlOutbounds:
         updated = iter(self._update(known, batch_id))
         return [next(inserted) if x.id is None else next(updated) for x in outbounds]
 
-    def delete_many(self, ids: Collection[int]) -> None:
-        """Delete outbound orders with their items and frozen requests."""
+    def delete_many(self, ids: Collection[int], batch_id: int | None = None) -> None:
+        """Delete outbound orders with their items and frozen requests; a batch keeps a copy."""
         if not ids:
             return
+        if batch_id is not None:
+            keep_outbounds(self._connection, batch_id, ids)
         b = outbounds.c
         query = select(b.order_id, b.outbound_no).where(dialect.among(b.id, ids))
         rows = self._connection.execute(query).all()

@@ -69,6 +69,8 @@ class Undo:
         self._outbounds.delete_many([x.id for x in made if x.id])
         for one in changed:
             self._put_back(one, at)
+        for lost in self._lost(batch_id):
+            self._bring_back(lost, at)
         self._restore_orders(batch_id)
         made_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
         self._board.remove(list(self._connection.execute(made_orders).scalars()))
@@ -87,19 +89,25 @@ class Undo:
         return self._read(or_(b.made_by_batch == batch_id, b.order_id.in_(own_orders)))
 
     def _changed(self, batch_id: int) -> list[_Changed]:
+        before = self._copies(batch_id)
+        now = {x.id: x for x in self._read(dialect.among(outbounds.c.id, [x.id for x in before]))}
+        return [_Changed(x, now[x.id]) for x in before if x.id in now]
+
+    def _lost(self, batch_id: int) -> list[Outbound]:
+        """Give what the batch took away: a package that a newer file joined to another."""
+        before = self._copies(batch_id)
+        now = {x.id for x in self._read(dialect.among(outbounds.c.id, [x.id for x in before]))}
+        return [x for x in before if x.id not in now]
+
+    def _copies(self, batch_id: int) -> list[Outbound]:
         query = select(undo_outbounds).where(undo_outbounds.c.undo_batch == batch_id)
-        rows = self._connection.execute(query).all()
         items: dict[int, list[Item]] = {}
         of_items = select(undo_items).where(undo_items.c.undo_batch == batch_id)
         ordered = of_items.order_by(undo_items.c.outbound_id, undo_items.c.place)
         for row in self._connection.execute(ordered):
             items.setdefault(row.outbound_id, []).append(item_from(row))
-        now = {x.id: x for x in self._read(dialect.among(outbounds.c.id, [r.id for r in rows]))}
-        return [
-            _Changed(outbound_from(row, items.get(row.id, ())), now[row.id])
-            for row in rows
-            if row.id in now
-        ]
+        rows = self._connection.execute(query.order_by(undo_outbounds.c.id)).all()
+        return [outbound_from(row, items.get(row.id, ())) for row in rows]
 
     def _refuse_sent(self, made: Sequence[Outbound], changed: Sequence[_Changed]) -> None:
         """Refuse once anything of the batch was sent; what was sent before it does not count."""
@@ -137,6 +145,13 @@ class Undo:
         self._outbounds.save_many(
             [replace(one.before, turn=turn, reserved=reserved, version=one.now.version)]
         )
+
+    def _bring_back(self, lost: Outbound, at: datetime) -> None:
+        """Make anew what was taken away; what it had reserved was given back then."""
+        turn = lost.turn + 1 if lost.reserved else lost.turn
+        if lost.reserved:
+            self._reserve(lost, turn, at)
+        self._outbounds.save_many([replace(lost, id=None, turn=turn, version=0)])
 
     def _release(self, reserved: Sequence[Outbound], at: datetime) -> None:
         self._ledger.add(

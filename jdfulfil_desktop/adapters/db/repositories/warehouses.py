@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.board import Board
@@ -23,6 +33,24 @@ from jdfulfil_desktop.domain.warehouse import Binding, Store, Warehouse, Warehou
 
 PENDING_INBOUND = ("draft", "queued", "uncertain", "at_jd", "held")
 PENDING_ORDER = ("accept", "tracking", "held", "queued", "uncertain", "at_jd")
+
+
+def pending_outbounds() -> tuple[Select[Any], Select[Any]]:
+    """Select counts (`n`) of pending outbound orders by warehouse, in two parts to be added up.
+
+    Only what is held can belong to an order that is over or left already, so that only those look
+    at their order.
+    """
+    o, b = orders.c, outbounds.c
+    counted = select(b.warehouse_no, func.count().label("n")).where(
+        LIVE, b.warehouse_no.is_not(None)
+    )
+    pending = o.basket.in_(PENDING_ORDER) & (o.reason_code != "already_shipping")
+    held = counted.outerjoin(orders, o.id == b.order_id).where(
+        b.push_state == "held", or_(o.id.is_(None), pending)
+    )
+    on_the_way = counted.where(b.push_state != "held")
+    return on_the_way.group_by(b.warehouse_no), held.group_by(b.warehouse_no)
 
 
 class SqlWarehouses:
@@ -63,23 +91,15 @@ class SqlWarehouses:
     def open_documents(self, warehouse_no: str) -> dict[str, int]:
         """Count what is pending there. What left already or is closed does not count (R11, R41)."""
         self._board.flush()
-        o, b = orders.c, outbounds.c
-        pending = (
-            select(func.count())
-            .select_from(outbounds)
-            .outerjoin(orders, o.id == b.order_id)
-            .where(
-                LIVE,
-                b.warehouse_no == warehouse_no,
-                o.id.is_(None)
-                | o.basket.in_(PENDING_ORDER) & (o.reason_code != "already_shipping"),
-            )
-        )
+        counts = [
+            self._connection.execute(query.where(outbounds.c.warehouse_no == warehouse_no)).all()
+            for query in pending_outbounds()
+        ]
         lists = select(func.count()).where(
             inbounds.c.warehouse_no == warehouse_no, inbounds.c.basket.in_(PENDING_INBOUND)
         )
         return {
-            "outbounds": self._connection.execute(pending).scalar_one(),
+            "outbounds": sum(row.n for rows in counts for row in rows),
             "inbounds": self._connection.execute(lists).scalar_one(),
         }
 

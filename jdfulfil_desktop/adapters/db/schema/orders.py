@@ -86,6 +86,8 @@ orders = Table(
     Column("batch_id", Integer),
     UniqueConstraint("order_no", "channel", "store_key"),
     Index("ix_orders_basket", "basket", "id"),
+    # The list's own order: rows are wide, ids are narrow.
+    Index("ix_orders_id", "id"),
     *(Index(f"ix_orders_by_{name}", name, "id", "basket") for name in SORTED_BY),
     Index(
         "ix_orders_reason",

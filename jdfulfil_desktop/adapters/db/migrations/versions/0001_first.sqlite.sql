@@ -527,6 +527,7 @@ CREATE INDEX ix_orders_by_order_no ON orders (order_no, id, basket);;
 CREATE INDEX ix_orders_by_ship_by ON orders (ship_by, id, basket);;
 CREATE INDEX ix_orders_by_status ON orders (status, id, basket);;
 CREATE INDEX ix_orders_by_tracking_no ON orders (tracking_no, id, basket);;
+CREATE INDEX ix_orders_id ON orders (id);;
 CREATE INDEX ix_orders_made_by_batch ON orders (made_by_batch) WHERE made_by_batch IS NOT NULL;;
 CREATE INDEX ix_orders_reason ON orders (reason_code, id, basket) WHERE reason_code <> '';;
 CREATE INDEX ix_outbounds_jd_no ON outbounds (jd_no) WHERE jd_no <> '';;
