@@ -95,16 +95,13 @@ class Engine:
         self._stop = asyncio.Event()
         fleet = Fleet(self._means)
         crew = asyncio.create_task(fleet.run(), name="sync fleet")
-        waiting = asyncio.create_task(self._stop.wait(), name="sync stop")
         self._fleet, self._loop = fleet, asyncio.get_running_loop()
         self._ready.set()
         try:
-            await asyncio.wait({crew, waiting}, return_when=asyncio.FIRST_COMPLETED)
-            if crew.done():
-                crew.result()
+            await self._stop.wait()
             await fleet.close(self._deadline_s)
         finally:
-            await dismiss(crew, waiting)
+            await dismiss(crew)
 
 
 async def _begin(work: Callable[[], Coroutine[Any, Any, T]]) -> T:

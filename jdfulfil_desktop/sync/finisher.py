@@ -31,7 +31,7 @@ class Finisher:
         self.account = account
         self.wake = Wake(account.means.sleep)
         self._tries: dict[str, int] = {}
-        self._not_before: dict[str, datetime] = {}
+        self._not_before: dict[str, float] = {}
 
     async def round(self, probe: bool) -> float:
         """Finish what is due; rest until the next try or look."""
@@ -46,7 +46,8 @@ class Finisher:
         if not found:
             self._tries.clear()
             self._not_before.clear()
-        waits = [(at - account.now()).total_seconds() for at in self._not_before.values()]
+        now = office.clock.monotonic()
+        waits = [at - now for at in self._not_before.values()]
         return max(0.1, min([account.means.look_every_s, *waits]))
 
     async def postpone(self, failure: GatewayError, until: datetime) -> None:
@@ -55,10 +56,11 @@ class Finisher:
     async def _try(self, subject: str, finish: Callable[[], Awaitable[object]]) -> None:
         """Try one leftover in its turn; what stays open is tried later and later."""
         account = self.account
-        if account.now() < self._not_before.get(subject, account.now()):
+        now = account.means.office.clock.monotonic()
+        if now < self._not_before.get(subject, now):
             return
         tries = self._tries[subject] = self._tries.get(subject, 0) + 1
-        self._not_before[subject] = account.after(step(QUESTIONS_S, tries))
+        self._not_before[subject] = now + step(QUESTIONS_S, tries)
 
         async def through(gateway: FulfillmentGateway) -> None:
             await finish()

@@ -86,6 +86,9 @@ class Fleet:
             known = await self.means.office.write(connections)
         except EnvironmentProblem:
             return self._backoff.failed()
+        except Exception:  # whatever it is, the accounts that run go on
+            log.exception("the list of connections cannot be read")
+            return self._backoff.failed()
         self._backoff.succeeded()
         for number, (supervisor, task) in list(self._crews.items()):
             if task.done():

@@ -34,7 +34,7 @@ async def run_foreground(
     fleet = Fleet(means)
     attach(fleet)
     crew = asyncio.create_task(fleet.run(), name="sync fleet")
-    idle = asyncio.create_task(_until_idle(fleet, crew, until_idle, stopped), name="sync idle")
+    idle = asyncio.create_task(_until_idle(fleet, until_idle, stopped), name="sync idle")
     try:
         await first(asyncio.shield(idle), timeout_s, means.sleep)
         is_idle = idle.done() and idle.result()
@@ -46,13 +46,9 @@ async def run_foreground(
     return fleet.report(idle=is_idle, seconds=round(clock.monotonic() - began, 3))
 
 
-async def _until_idle(
-    fleet: Fleet, crew: asyncio.Task[None], until_idle: bool, stopped: asyncio.Event
-) -> bool:
-    """Wait until idle (True), or until told to stop; the crew's crash is raised here."""
+async def _until_idle(fleet: Fleet, until_idle: bool, stopped: asyncio.Event) -> bool:
+    """Wait until idle (True), or until told to stop (False)."""
     while not stopped.is_set():
-        if crew.done():
-            crew.result()
         if until_idle and await fleet.is_idle():
             return True
         await fleet.rested.wait(LOOK_EVERY_S)

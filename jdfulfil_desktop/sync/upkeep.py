@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from jdfulfil_desktop.application.handlers.account_state import note_contact
 from jdfulfil_desktop.application.handlers.leftovers import limit_is_lifted
+from jdfulfil_desktop.application.handlers.push_answers import all_due_now
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.commands import RedecideOrders
 from jdfulfil_desktop.domain.connection import REFRESH_BEFORE, Connection
@@ -14,6 +15,8 @@ from jdfulfil_desktop.sync.account import Account
 
 CONTACT_EVERY = timedelta(minutes=1)
 OFFSET_WORTH_NOTING_S = 1.0
+CLOCK_SET = timedelta(seconds=30)
+"""A wall clock that lags so far behind was set back by someone."""
 TOKEN_EVERY = timedelta(minutes=10)
 
 
@@ -31,6 +34,7 @@ class Upkeep:
         self.wake = account.changed
         self._noted_at: datetime | None = None
         self._token_at: datetime | None = None
+        self._looked_at = (account.now(), account.means.office.clock.monotonic())
 
     async def round(self, probe: bool) -> float:
         """Look once. Raises Reopen where the workers have to start anew."""
@@ -42,12 +46,24 @@ class Upkeep:
         if lifted is not None:
             await account.means.office.command(lifted)
             account.work_due.set()
+        await self._watch_clock()
         await self._note_contact()
         await self._keep_token()
         return account.means.look_every_s
 
     async def postpone(self, failure: GatewayError, until: datetime) -> None:
         """Leave all as it is: looking changes nothing."""
+
+    async def _watch_clock(self) -> None:
+        """Let nothing wait for a time that a clock set back has put far away."""
+        account = self.account
+        wall, ticks = self._looked_at
+        self._looked_at = now, new_ticks = account.now(), account.means.office.clock.monotonic()
+        passed = timedelta(seconds=new_ticks - ticks)
+        if now < wall + passed - CLOCK_SET:
+            await account.write(lambda uow: all_due_now(account.id, uow, account.env))
+            account.work_due.set()
+            account.doubt.set()
 
     def _look(self, uow: UnitOfWork) -> tuple[Connection | None, RedecideOrders | None]:
         known = uow.connections.by_id(self.account.id)

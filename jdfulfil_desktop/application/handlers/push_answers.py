@@ -133,10 +133,15 @@ def recover_sending(connection_id: int, ask_at: datetime, uow: UnitOfWork, env: 
     left = [row for row in uow.outbounds.sending() if row.warehouse_no in houses]
     for row in left:
         outcome_unknown(row.outbound_no, "interrupted", "", ask_at, uow, env)
+    all_due_now(connection_id, uow, env)
+    return len(left)
+
+
+def all_due_now(connection_id: int, uow: UnitOfWork, env: Env) -> None:
+    """Make due at once what waits for its next try: a new process, or a clock that was set."""
     ahead = env.now() + FAR_AHEAD
     _due_now(uow.outbounds.claimable, connection_id, ahead, uow)
     _due_now(uow.outbounds.uncertain, connection_id, ahead, uow)
-    return len(left)
 
 
 def _due_now(

@@ -102,7 +102,7 @@ def _not_there(row: Outbound, ask_at: datetime, uow: UnitOfWork, env: Env) -> in
     """Queue again what JD does not have, or end its cancel; tell whether it is queued again."""
     now = env.now()
     kept = uow.outbounds.request(row.outbound_no)
-    safe_at = thaw(kept).sent_at + SAFE_DELAY if kept else now
+    safe_at = _safe_at(row, kept, uow, env) if kept else now
     if row.jd_no:
         # JD gave us a number once and does not know it now: keep asking, and say so.
         _alert("jd_lost_document", row.outbound_no, uow, env)
@@ -120,6 +120,15 @@ def _not_there(row: Outbound, ask_at: datetime, uow: UnitOfWork, env: Env) -> in
         redecide(uow, env, [queued.order_id])
     uow.emit(PushQueued())
     return 1
+
+
+def _safe_at(row: Outbound, kept: str, uow: UnitOfWork, env: Env) -> datetime:
+    """Give when "JD does not have it" is believed; a clock that was set back begins anew."""
+    frozen = thaw(kept)
+    if frozen.sent_at > env.now():
+        frozen = replace(frozen, sent_at=env.now())
+        uow.outbounds.freeze_request(row.outbound_no, frozen.dump())
+    return frozen.sent_at + SAFE_DELAY
 
 
 def _end_cancel(row: Outbound, uow: UnitOfWork, env: Env) -> None:

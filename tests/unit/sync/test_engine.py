@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -136,13 +137,13 @@ def test_what_does_not_finish_in_time_is_asked_about_next_time(desk: Desk, engin
 
 
 @pytest.mark.expects_log
-def test_a_crash_of_the_thread_is_logged(
-    desk: Desk, engine: Engine, caplog: pytest.LogCaptureFixture
-) -> None:
-    desk.writer.failing = [ValueError("a bug of ours")]  # type: ignore[list-item]  # no FulfilError
+def test_a_crash_of_the_thread_is_logged(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    means = replace(desk.means(), office=None)  # type: ignore[arg-type]  # what makes it crash
+    engine = Engine(means)
     engine.start()
     wait_until(lambda: "ended by a crash" in caplog.text)
     assert engine.stop()
+    assert engine.status() == ()
 
 
 def test_an_ended_loop_needs_no_events() -> None:

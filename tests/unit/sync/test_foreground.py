@@ -61,10 +61,15 @@ def test_somebody_may_stop_it(desk: Desk) -> None:
     assert 30 <= report.seconds < 31
 
 
-def test_a_crash_of_the_crew_is_raised(desk: Desk) -> None:
+@pytest.mark.expects_log
+def test_a_crash_in_the_list_of_connections_is_logged_and_tried_again(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    numbers = desk.order("A1")
     desk.writer.failing = [ValueError("a bug of ours")]  # type: ignore[list-item]  # no FulfilError
-    with pytest.raises(ValueError, match="a bug of ours"):
-        desk.sync()
+    assert desk.sync().idle
+    assert "cannot be read" in caplog.text
+    desk.check_exactly_once(numbers)
 
 
 def test_the_report_counts_what_was_in_doubt(desk: Desk) -> None:

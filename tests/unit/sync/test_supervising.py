@@ -12,7 +12,13 @@ import pytest
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.connection import ConnectionState
-from jdfulfil_desktop.domain.errors import AuthorizeAgain, EnvironmentProblem, QuotaExceeded
+from jdfulfil_desktop.domain.errors import (
+    AuthorizeAgain,
+    EnvironmentProblem,
+    OutcomeUnknown,
+    QuotaExceeded,
+    RetryLater,
+)
 from jdfulfil_desktop.domain.inbound import InboundPushState
 from jdfulfil_desktop.sync.fleet import Fleet
 from jdfulfil_desktop.sync.supervisor import AccountStatus
@@ -223,3 +229,29 @@ def test_an_account_that_wants_a_person_is_named_in_the_report(desk: Desk) -> No
     assert report.idle
     assert report.errors == (("redirected", "pin-1", ""),)
     assert report.calls == {}
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_a_clock_that_is_set_back_keeps_nothing_waiting(desk: Desk, lost: bool) -> None:
+    numbers = desk.order("A1")
+    error = OutcomeUnknown("http_500") if lost else RetryLater()
+    desk.jd.fail("create_outbound", error, times=1 if lost else 8)
+
+    async def set_back() -> None:
+        await desk.time.sleep(5 if lost else 100)
+        assert desk.jd.outbounds == {}
+        desk.time.jump(-86_400)
+
+    desk.beside = set_back
+    report = desk.sync(timeout_s=3600)
+    assert report.idle
+    assert report.seconds < 400
+    desk.check_exactly_once(numbers)
+
+
+def test_a_clock_that_is_set_forward_changes_nothing(desk: Desk) -> None:
+    numbers = desk.order("A1")
+    desk.jd.fail("create_outbound", RetryLater(), times=3)
+    desk.time.jump(86_400)
+    assert desk.sync().idle
+    desk.check_exactly_once(numbers)
