@@ -135,6 +135,8 @@ def open_shell(app: QApplication, program: Application) -> Iterator[StubShell]:
         try:
             yield shell
         finally:
+            # Pages outlive the desk here: no news may reach them once the loop is gone.
+            bridge.blockSignals(True)
             end = asyncio.ensure_future(shell.desk.close())
             while not end.done():
                 app.processEvents()
