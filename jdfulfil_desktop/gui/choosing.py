@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSpinBox, QWidget
 
 from jdfulfil_desktop.application.queries import Filter, Queries, Sort
 from jdfulfil_desktop.gui.desk import Desk
@@ -47,6 +47,21 @@ class StepEdit(QLineEdit):
         if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()
             self.entered.emit(self.text().strip())
+            return
+        super().keyPressEvent(event)
+
+
+class StepSpin(QSpinBox):
+    """A number that emits `entered` on Enter instead of pressing the dialog's button."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, after taking what was typed."""
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+            self.interpretText()
+            self.entered.emit()
             return
         super().keyPressEvent(event)
 

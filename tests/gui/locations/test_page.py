@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from jdfulfil_desktop.application.queries import Filter, Sort
 from jdfulfil_desktop.bootstrap import Application
@@ -85,7 +85,7 @@ def test_one_location_is_created_and_said_to_be_virtual(
     press(page, "createLocationButton")
     asked = dialog(qtbot, LocationDialog)
     assert "virtual" in " ".join(
-        label.text() for label in asked.findChildren(QWidget, "introLabel")
+        label.text() for label in asked.findChildren(QLabel, "introLabel")
     )
     asked.code.setText("not a code!")
     asked.deed_button.click()

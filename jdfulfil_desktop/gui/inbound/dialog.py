@@ -1,0 +1,244 @@
+"""Buat Daftar Inbound (R27): warehouse, note, and lines added singly, by scan or pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from jdfulfil_desktop.application.pasted_lines import quantity_lines
+from jdfulfil_desktop.application.queries import GoodsName, WarehouseRow
+from jdfulfil_desktop.gui._generated.ui_inbound_dialog import Ui_InboundDialog
+from jdfulfil_desktop.gui.choosing import products_like
+from jdfulfil_desktop.gui.desk import Desk
+from jdfulfil_desktop.gui.form_parts import field_around, take_room
+from jdfulfil_desktop.gui.inbound.lines import BadLine, Plan, PlannedLine, take_pasted, with_line
+from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
+from jdfulfil_desktop.gui.tables import Column, ColumnKind
+from jdfulfil_desktop.gui.theme import code_font
+from jdfulfil_desktop.gui.widgets import Button, DialogFrame
+from jdfulfil_desktop.gui.words import tr
+
+_PAUSE_MS = 150
+_SAID = 4
+
+
+class InboundDialog(DialogFrame):
+    """Draw a list up; gives a `Plan`: to send, or to keep as a draft."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        houses: Sequence[WarehouseRow],
+        parent: QWidget,
+        *,
+        house: str = "",
+        plan: Plan | None = None,
+    ) -> None:
+        super().__init__(
+            tr("Create inbound list"),
+            tr("Submit"),
+            deed_name="sendInboundButton",
+            width=940,
+            parent=parent,
+        )
+        self._desk = desk
+        self._send = True
+        self._warned = False
+        self._goods: GoodsName | None = None
+        self.lines: list[PlannedLine] = list(plan.lines) if plan else []
+        holder = QWidget(self)
+        self.form = Ui_InboundDialog()
+        self.form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
+        self.house, self.note = self.form.warehouseField, self.form.noteEdit
+        self.sku, self.quantity = self.form.skuEdit, self.form.quantitySpin
+        self.pasted = self.form.pasteEdit
+        self.house.show_warehouses(houses, plan.warehouse_no if plan else house)
+        self.note.setText(plan.note if plan else "")
+        self._name_fields()
+        self.table = RowsTable(
+            _columns(), name="planTable", title=tr("Lines"), key=lambda line: line.sku
+        )
+        self.form.linesLayout.addWidget(TableCard(self.table, holder))
+        self.body.addWidget(holder)
+        self.draft = Button(tr("Keep as draft"), name="keepDraftButton")
+        self.extra.addWidget(self.draft)
+        self._wire()
+        self._show_lines()
+        take_room(self, 940, 640)
+
+    def _name_fields(self) -> None:
+        form = self.form
+        field_around(self.house, tr("JD.ID warehouse"), required=True)
+        field_around(self.note, tr("Note"))
+        self.sku_field = field_around(
+            self.sku, tr("Product"), help_text=tr("Type or scan a SKU, a barcode or a name.")
+        )
+        field_around(self.quantity, tr("Quantity"), help_text=" ")
+        self.paste_field = field_around(
+            self.pasted,
+            tr("Several at once"),
+            help_text=tr("Paste lines of SKU and quantity from a spreadsheet."),
+        )
+        self.sku.setFont(code_font())
+        self.pasted.setFont(code_font())
+        form.addLineButton.dress(tr("Add line"), "plus")
+        form.takeLinesButton.dress(tr("Add lines"), "playlist-plus")
+        form.removeLineButton.dress(tr("Remove line"), "delete-outline")
+        form.lineSpin.setAccessibleName(tr("Quantity of the chosen line"))
+
+    def _wire(self) -> None:
+        form = self.form
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self._desk.start(self._look(), self))
+        self.sku.offer_from(self._desk, products_like)
+        self.sku.textChanged.connect(lambda _text: self._pause.start())
+        self.sku.entered.connect(lambda _text: self._desk.start(self._to_quantity(), self))
+        self.quantity.entered.connect(self._add)
+        form.addLineButton.clicked.connect(self._add)
+        form.takeLinesButton.clicked.connect(lambda: self._desk.start(self._take(), self))
+        form.removeLineButton.clicked.connect(self._remove)
+        form.lineSpin.valueChanged.connect(self._change)
+        self.table.rowChosen.connect(self._chosen)
+        self.draft.clicked.connect(self._keep)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first product: the warehouse is chosen already."""
+        super().showEvent(event)
+        self.sku.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- single lines ------------------------------------------------------------------------------
+
+    async def _look(self) -> None:
+        """Show what the typed text names."""
+        text = self.sku.text().strip()
+        found = await self._desk.read(lambda q: q.goods_named([text]).get(text))
+        if text == self.sku.text().strip():
+            self._goods = found
+            self.form.goodsLabel.setText(found.name if found else "")
+            if found:
+                self.sku_field.set_error("")
+
+    async def _to_quantity(self) -> None:
+        """Go on to the quantity where the product is known."""
+        await self._look()
+        if self._goods is None:
+            self.sku_field.set_error(tr("There is no such product."))
+            self.sku.selectAll()
+            return
+        self.quantity.setFocus(Qt.FocusReason.TabFocusReason)
+        self.quantity.selectAll()
+
+    def _add(self) -> None:
+        self._desk.start(self._add_line(), self)
+
+    async def _add_line(self) -> None:
+        await self._look()
+        if self._goods is None:
+            self.sku_field.set_error(tr("There is no such product."))
+        else:
+            line = PlannedLine(self._goods.sku, self._goods.name, self.quantity.value())
+            self.lines = with_line(self.lines, line)
+            self._show_lines()
+            self.sku.clear()
+            self.quantity.setValue(1)
+        self.sku.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- pasted lines ------------------------------------------------------------------------------
+
+    async def _take(self) -> None:
+        """Take the good lines; the bad ones stay in the box, with number and reason."""
+        text = self.pasted.toPlainText()
+        pairs = quantity_lines(text)
+        goods = await self._desk.read(lambda q: q.goods_named([sku for _at, sku, _n in pairs]))
+        good, bad = take_pasted(pairs, goods)
+        for line in good:
+            self.lines = with_line(self.lines, line)
+        self._show_lines()
+        every = text.removeprefix("\ufeff").splitlines()
+        self.pasted.setPlainText("\n".join(every[line.line - 1] for line in bad))
+        self.paste_field.set_error(self._complaint(bad))
+
+    def _complaint(self, bad: Sequence[BadLine]) -> str:
+        """Say what is wrong, by the number that each line has in the box now."""
+        texts = self._desk.texts
+        said = [
+            tr("Line {0}: {1}").format(at, texts.problem(line.code, "", line.value).what)
+            for at, line in enumerate(bad[:_SAID], start=1)
+        ]
+        if len(bad) > _SAID:
+            said.append(tr("and {0} more").format(texts.number(len(bad) - _SAID)))
+        return " ".join(said)
+
+    # -- the list ----------------------------------------------------------------------------------
+
+    def _show_lines(self) -> None:
+        number = self._desk.texts.number
+        units = sum(line.quantity for line in self.lines)
+        words = tr("{0} products, {1} units")
+        self.form.linesLabel.setText(words.format(number(len(self.lines)), number(units)))
+        self.table.show_rows(self.lines)
+        self._chosen(None)
+        self._warned = False
+        ready = bool(self.lines) and bool(self.house.count())
+        why = tr("Add a product first.") if self.house.count() else tr("No JD.ID warehouse yet.")
+        self.set_deed(tr("Submit"), allowed=ready, why_not=why)
+        self.draft.allow(ready, why)
+
+    def _chosen(self, line: PlannedLine | None) -> None:
+        form = self.form
+        form.chosenLabel.setText(line.sku if line else tr("Choose a line to change it"))
+        for widget in (form.lineSpin, form.removeLineButton):
+            widget.setEnabled(line is not None)
+        if line is not None:
+            blocked = form.lineSpin.blockSignals(True)
+            form.lineSpin.setValue(line.quantity)
+            form.lineSpin.blockSignals(blocked)
+
+    def _change(self, units: int) -> None:
+        chosen = self.table.chosen_row()
+        if chosen is None:
+            return
+        at = [line.sku for line in self.lines].index(chosen.sku)
+        self.lines[at] = PlannedLine(chosen.sku, chosen.name, units)
+        self._show_lines()
+        self.table.choose_position(at)
+
+    def _remove(self) -> None:
+        chosen = self.table.chosen_row()
+        if chosen is not None:
+            self.lines = [line for line in self.lines if line.sku != chosen.sku]
+            self._show_lines()
+
+    # -- deciding ----------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        self._send = False
+        self.accept()
+
+    def reject(self) -> None:
+        """Close; where lines would be lost, say so once first."""
+        if self.lines and not self._warned:
+            self._warned = True
+            self.show_error(tr("The lines are not kept yet. Keep them as draft, or close again."))
+            return
+        super().reject()
+
+    def value(self) -> Plan:
+        """Give the plan."""
+        return Plan(
+            self.house.warehouse_no(), self.note.text().strip(), tuple(self.lines), self._send
+        )
+
+
+def _columns() -> list[Column]:
+    kind = ColumnKind
+    return [
+        Column("sku", tr("SKU"), kind.CODE, 140, lambda r: r.sku),
+        Column("name", tr("Name"), kind.TEXT, 160, lambda r: r.name, stretch=True),
+        Column("quantity", tr("Quantity"), kind.NUMBER, 84, lambda r: r.quantity),
+    ]
