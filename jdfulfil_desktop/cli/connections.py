@@ -117,7 +117,7 @@ def _connection_lines(rows: list[ConnectionRow], texts: Texts) -> list[str]:
             texts.mode(row.mode),
             texts.connection_state(row.state),
             texts.news(row.news),
-            texts.time(row.token_expires_at),
+            texts.time_in_full(row.token_expires_at) if row.token_expires_at else "",
             "; ".join(f"{number}: {', '.join(houses)}" for number, houses in row.departments),
         ]
         for row in rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.cli.outcome import ENVIRONMENT, REFUSED, USAGE, Outcome
+from jdfulfil_desktop.cli.usage import usage_words
 from jdfulfil_desktop.domain.errors import (
     ActionCancelled,
     EnvironmentProblem,
@@ -31,6 +32,9 @@ def failed(error: BaseException, texts: Texts) -> Outcome:
     if isinstance(error, KeyboardInterrupt):
         error = ActionCancelled()
     code = error.code if isinstance(error, FulfilError) else "internal"
+    if code == "usage" and isinstance(error, FulfilError):
+        detail = usage_words(str(error.data.get("detail", "")), texts)
+        error = UsageError(subject=error.subject, detail=detail)
     words = texts.error(error)
     document = {"error": {"code": code, "message": words.message, "fix": words.fix}}
     return Outcome(document, (words.message, words.fix), exit_code(error))

@@ -54,6 +54,7 @@ def build(
     )
     parser.add_argument("--lang", choices=LANGUAGES, help=texts.say("cli.help.lang"))
     parser.set_defaults(path="gui", run=None)
+    _dress(parser, texts)
     places: dict[str, Any] = {"": parser.add_subparsers(metavar="COMMAND", parser_class=Parser)}
     wanted = [(command.path, command.takes, command.run) for command in commands]
     for path, takes, run in [*wanted, *((path, takes, None) for path, takes in extra)]:
@@ -78,7 +79,28 @@ def _one(place: Any, path: str, texts: Texts, anywhere: Parser, verb: str = "") 
         verb or path, help=words, description=words, parents=[anywhere], allow_abbrev=False
     )
     assert isinstance(made, Parser)
+    _dress(made, texts)
     return made
+
+
+def _dress(parser: Parser, texts: Texts) -> None:
+    """Put argparse's own headings into the user's language."""
+
+    class Spoken(argparse.HelpFormatter):
+        def add_usage(
+            self, usage: Any, actions: Any, groups: Any, prefix: str | None = None
+        ) -> None:
+            words = f"{texts.say('cli.help_usage')} " if prefix is None else prefix
+            super().add_usage(usage, actions, groups, words)
+
+    parser.formatter_class = Spoken
+    for group in parser._action_groups:
+        known = {"positional arguments": "positionals", "options": "options"}
+        if group.title in known:
+            group.title = texts.say(f"cli.help_{known[group.title]}")
+    for action in parser._actions:
+        if isinstance(action, argparse._HelpAction):
+            action.help = texts.say("cli.help_help")
 
 
 def whole(text: str) -> int:

@@ -148,6 +148,8 @@ class Texts(Vocabulary):
         if kind == "jd_status" and "status" in data:
             said = self._jd_status(int(str(data["status"])), str(data.get("words", "")))
             data = {**data, "words": said}
+        elif kind == "order_status":
+            data = {**data, "status": self.order_status(str(data.get("status", "")))}
         return self.words.say(
             self.words.first(f"note.{kind}", "note.other"), **{**data, "kind": kind}
         )

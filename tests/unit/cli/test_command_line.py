@@ -143,9 +143,28 @@ def test_wrong_usage_is_exit_2_without_opening_anything(words: list[str]) -> Non
     assert people.err
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["store", "add", "--name", "A"], "--channel wajib diisi."),
+        (["store", "list", "--jsn"], "--jsn tidak dikenal."),
+        (["store", "add", "--name"], "--name perlu nilai."),
+        (["sync", "--timeout", "lama"], "“lama” bukan angka yang sah untuk --timeout."),
+        (["--lang", "fr", "doctor"], "“fr” tidak dikenal untuk --lang. Pilihannya: id, en, zh."),
+    ],
+)
+def test_wrong_usage_is_said_in_the_users_language(words: list[str], said: str) -> None:
+    ended = command(*words)
+    assert ended.code == 2
+    assert said in ended.err
+
+
 def test_help_is_in_the_users_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert command("--help").code == 0
-    assert "tepat satu kali" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "tepat satu kali" in said
+    assert said.startswith("cara pakai: jdfulfil")
+    assert "show this help" not in said
     assert command("--lang", "en", "store", "--help").code == 0
     assert "bind a store" in capsys.readouterr().out
 
