@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import getpass
 import os
 import random
 import signal
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from jdfulfil_desktop.adapters.jd.late import LateGateways
+from jdfulfil_desktop.adapters.system.account import account_name
 from jdfulfil_desktop.adapters.system.browser import open_browser
 from jdfulfil_desktop.adapters.system.clock import SystemClock
 from jdfulfil_desktop.adapters.system.file_lock import FileLock
@@ -37,10 +37,13 @@ from jdfulfil_desktop.application.ports import (
     Clock,
     LoginListener,
     Notifier,
+    OrderSheet,
     Reader,
+    RowProblem,
     SecretStore,
     SheetReader,
 )
+from jdfulfil_desktop.application.previewing import MendWords
 from jdfulfil_desktop.application.remote.checkup import Check, check_connections
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.results import SyncReport
@@ -122,6 +125,14 @@ class Application:
         from jdfulfil_desktop.adapters.sheets.writers import write_table
 
         return write_table(path, title, headers, rows)
+
+    def write_refused(
+        self, path: Path, sheet: OrderSheet, problems: Sequence[RowProblem], words: MendWords
+    ) -> int:
+        """Write refused rows to be mended and imported again. Raises EnvironmentProblem."""
+        from jdfulfil_desktop.adapters.sheets.mending import write_rows_to_mend
+
+        return write_rows_to_mend(path, sheet, problems, self.texts, words)
 
     def subscribe(self, notifier: Notifier) -> None:
         """Add a receiver of events; it is called in the writer's thread and must not block."""
@@ -261,7 +272,7 @@ def build(
     secrets = open_secret_store(places.data, os.environ)
     hub = Hub()
     database = open_database(options.database or places.database, hub, clock)
-    env = Env(clock, actor or user())
+    env = Env(clock, actor or account_name())
     bus = Bus(database.writer, env)
     gateways = LateGateways(secrets, clock, database.writer)
     office = Office(database.writer, gateways, bus, env)
@@ -280,11 +291,3 @@ def build(
         gateway=gateway,
         instance=instance,
     )
-
-
-def user() -> str:
-    """Name who works at this PC; ledger and timelines show it."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "PC"

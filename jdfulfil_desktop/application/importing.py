@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from jdfulfil_desktop.application import previewing
 from jdfulfil_desktop.application.bus import Bus
 from jdfulfil_desktop.application.env import Env
-from jdfulfil_desktop.application.handlers.importing import sort_chunk, unknown_skus
+from jdfulfil_desktop.application.handlers.importing import Sorted, sort_chunk, unknown_skus
 from jdfulfil_desktop.application.ports import (
     Batch,
     OrderSheet,
@@ -25,7 +26,7 @@ from jdfulfil_desktop.application.ports import (
     UnitOfWork,
 )
 from jdfulfil_desktop.application.product_table import products_import
-from jdfulfil_desktop.application.results import ChunkReport, ImportReport
+from jdfulfil_desktop.application.results import ChunkReport, ImportReport, PreviewRow
 from jdfulfil_desktop.application.stock_table import locations_import, stock_import
 from jdfulfil_desktop.domain.commands import (
     BeginImport,
@@ -145,23 +146,41 @@ def _wrong_channel(file: str, store: Store, channel: Channel) -> FileProblem:
     )
 
 
-def preview(bus: Bus, sheet: OrderSheet, store: str) -> ImportReport:
-    """Say what importing a sheet would do; nothing is written."""
+def preview(
+    bus: Bus,
+    sheet: OrderSheet,
+    store: str,
+    *,
+    with_rows: bool = False,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportReport:
+    """Say what importing a sheet would do; nothing is written.
+
+    `with_rows` says it order by order as well. Raises ActionCancelled.
+    """
     info = sheet.info
     found = _Sum()
+    rows: list[PreviewRow] = previewing.unread_rows(sheet) if with_rows else []
     batch = Batch(0, info.file, info.channel, store, info.modified_at, complete=False)
     for chunk in sheet.chunks():
+        if cancelled is not None and cancelled():
+            raise ActionCancelled(subject=info.file)
         look = _look(bus.env, batch, chunk)
-        found.add(bus.writer.submit(look, Priority.BULK).result())
-    return found.report(info, store)
+        report, sorted_ = bus.writer.submit(look, Priority.BULK).result()
+        found.add(report)
+        if with_rows:
+            rows += previewing.chunk_rows(chunk, sorted_)
+        _say(found, info, progress)
+    return replace(found.report(info, store), rows=previewing.in_order(rows))
 
 
 def _look(
     env: Env, batch: Batch, chunk: tuple[OrderSnapshot, ...]
-) -> Callable[[UnitOfWork], ChunkReport]:
-    def work(uow: UnitOfWork) -> ChunkReport:
+) -> Callable[[UnitOfWork], tuple[ChunkReport, Sorted]]:
+    def work(uow: UnitOfWork) -> tuple[ChunkReport, Sorted]:
         sorted_ = sort_chunk(uow, env, batch, chunk)
-        return ChunkReport(
+        report = ChunkReport(
             new=len(sorted_.new),
             updated=len(sorted_.updated),
             unchanged=sorted_.unchanged,
@@ -169,6 +188,7 @@ def _look(
             problems=tuple(sorted_.problems),
             unknown_skus=unknown_skus(uow, batch, chunk),
         )
+        return report, sorted_
 
     return work
 
@@ -229,6 +249,10 @@ def _take(
     waiting: deque[Future[ChunkReport]], done: _Sum, info: SheetInfo, progress: Progress | None
 ) -> None:
     done.add(waiting.popleft().result())
+    _say(done, info, progress)
+
+
+def _say(done: _Sum, info: SheetInfo, progress: Progress | None) -> None:
     if progress is not None:
         count = done.new + done.updated + done.unchanged + done.refused
         progress(count, max(info.orders, count))

@@ -4,12 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.domain.commands import Command
 
 R = TypeVar("R")
+
+
+class Verdict(StrEnum):
+    """Say what an import would do with an order; in the order in which they are shown."""
+
+    REFUSED = "refused"
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One order of a file as the preview shows it; `row` is its first one in the spreadsheet."""
+
+    order_no: str
+    verdict: Verdict
+    row: int = 0
+    status: str = ""
+    raw_status: str = ""
+    status_before: str = ""
+    courier: str = ""
+    raw_courier: str = ""
+    tracking_no: str = ""
+    lines: int = 0
+    problem: RowProblem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +55,8 @@ class ImportReport:
     unknown_skus: tuple[str, ...] = ()
     unknown_statuses: tuple[str, ...] = ()
     batch_id: int | None = None
+    rows: tuple[PreviewRow, ...] = ()
+    """Order by order, of a preview that was asked for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +192,32 @@ class StockReport:
     problems: tuple[RowProblem, ...] = ()
     inbound_no: str = ""
     skus: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    """One SKU of a stock table: what is on hand now, and what the table says.
+
+    `placed`: whether the SKU is in that warehouse already.
+    """
+
+    sku: str
+    name: str
+    on_hand: int
+    quantity: int
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StockPreview:
+    """What a stock table would do in a warehouse, before anything is written (R20).
+
+    `own`: figures are set; else an inbound list is drawn up for the lines above 0.
+    """
+
+    file: str
+    warehouse_no: str
+    own: bool
+    rows_read: int
+    lines: tuple[StockLine, ...] = ()
+    problems: tuple[RowProblem, ...] = ()

@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from jdfulfil_desktop.application.bus import Bus
-from jdfulfil_desktop.application.ports import Clock, LoginListener, Notifier, Reader, SheetReader
+from jdfulfil_desktop.application.ports import (
+    Clock,
+    LoginListener,
+    Notifier,
+    OrderSheet,
+    Reader,
+    RowProblem,
+    SheetReader,
+)
+from jdfulfil_desktop.application.previewing import MendWords
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.texts import Texts
 
@@ -58,6 +67,11 @@ class Program(Protocol):
         self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]
     ) -> int:
         """Write a workbook with one sheet; gives how many rows. Raises EnvironmentProblem."""
+
+    def write_refused(
+        self, path: Path, sheet: OrderSheet, problems: Sequence[RowProblem], words: MendWords
+    ) -> int:
+        """Write refused rows to be mended and imported again. Raises EnvironmentProblem."""
 
     def subscribe(self, notifier: Notifier) -> None:
         """Add a receiver of events, after the sync thread's own."""

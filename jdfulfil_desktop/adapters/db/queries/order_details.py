@@ -15,6 +15,7 @@ from jdfulfil_desktop.adapters.db.queries.records import notes_of
 from jdfulfil_desktop.adapters.db.repositories.outbounds import items_of
 from jdfulfil_desktop.adapters.db.rows.order import reasons_from
 from jdfulfil_desktop.adapters.db.schema import (
+    batches,
     order_lines,
     orders,
     outbounds,
@@ -121,8 +122,22 @@ class OrderDetails(Reading):
         for row in rows:
             documents = {outbound_number(row.channel, row.order_no)}
             documents.update(one.outbound_no for one in made.get(row.id, ()))  # type: ignore[misc]  # plain strings at run time
-            found[row.id] = notes_of(self._connection, documents)
+            written = notes_of(self._connection, documents)
+            brought = self._brought(row)
+            found[row.id] = sorted([*brought, *written], key=lambda note: note.at)
         return found
+
+    def _brought(self, row: Row[Any]) -> list[NoteRow]:
+        """Say which files brought an order: the first, and the last one that renewed it."""
+        wanted = {row.made_by_batch: "imported"}
+        if row.batch_id != row.made_by_batch:
+            wanted[row.batch_id] = "seen_again"
+        x = batches.c
+        query = select(batches).where(x.id.in_([number for number in wanted if number]))
+        return [
+            NoteRow(batch.begun_at, wanted[batch.id], batch.by, {"file": batch.file})
+            for batch in self._connection.execute(query)
+        ]
 
     def _waiting_alike(self, row: Row[Any]) -> int:
         """Count the other open orders that wait for the same thing."""
