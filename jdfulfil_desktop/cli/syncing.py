@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.cli.desk import Desk
 from jdfulfil_desktop.cli.outcome import DONE, IN_PART, Outcome
 from jdfulfil_desktop.cli.parser import Arguments, Command, Parser, seconds
+from jdfulfil_desktop.texts import Texts
 
 TIMEOUT_S = 300.0
 
@@ -21,6 +25,17 @@ def sync(desk: Desk, args: Arguments) -> Outcome:
             args.streams.stderr.flush()
 
     report = desk.sync(until_idle=args.until_idle, timeout_s=timeout_s, started=started)
+    outcome = _said(report, texts)
+    if args.until_idle:
+        said = texts.say("cli.sync.idle" if report.idle else "cli.sync.not_idle")
+        outcome = replace(outcome, lines=[*outcome.lines, said])
+    ran_out = timeout_s is not None and report.seconds >= timeout_s
+    unfinished = not report.idle and (args.until_idle or ran_out)
+    return replace(outcome, code=IN_PART if unfinished else DONE)
+
+
+def _said(report: SyncReport, texts: Texts) -> Outcome:
+    """Give CONTRACT's report and its lines."""
     errors = [
         {"code": code, "subject": subject, "message": words or texts.message(code, subject)}
         for code, subject, words in report.errors
@@ -47,11 +62,7 @@ def sync(desk: Desk, args: Arguments) -> Outcome:
         *(f"  {method}: {texts.number(count)}" for method, count in report.calls.items()),
         *(f"{error['subject']}: {error['message']}".removeprefix(": ") for error in errors),
     ]
-    if args.until_idle:
-        lines.append(texts.say("cli.sync.idle" if report.idle else "cli.sync.not_idle"))
-    ran_out = timeout_s is not None and report.seconds >= timeout_s
-    unfinished = not report.idle and (args.until_idle or ran_out)
-    return Outcome(document, lines, IN_PART if unfinished else DONE)
+    return Outcome(document, lines)
 
 
 def _takes(parser: Parser) -> None:
