@@ -25,6 +25,11 @@ from jdfulfil_desktop.domain.parts import Part, parts_of
 MOST_WAITING = 500
 """So many orders a SKU are looked at when some of it becomes free."""
 _GONE = frozenset({ShipmentState.SHIPPED, ShipmentState.COMPLETED})
+_OWN_WAY = {
+    OrderStatus.SHIPPING: ShipmentState.SHIPPED,
+    OrderStatus.DELIVERED: ShipmentState.COMPLETED,
+    OrderStatus.RETURNED: ShipmentState.RETURNED,
+}
 _NOT_YET_GONE = frozenset(OrderStatus) - LEFT - CLOSED
 _NONE: Mapping[int, Order] = {}
 
@@ -209,10 +214,7 @@ def _own_way(desk: _Desk, order: Order, earlier: Order | None, outbound: Outboun
     leaves = earlier is not None and earlier.status in _NOT_YET_GONE and order.status in LEFT
     if not leaves and outbound.shipment_state not in _GONE:
         return outbound
-    state = outbound.shipment_state
-    if order.status in LEFT:
-        delivered = order.status is OrderStatus.DELIVERED
-        state = ShipmentState.COMPLETED if delivered else ShipmentState.SHIPPED
+    state = _OWN_WAY.get(order.status, outbound.shipment_state)
     books = bool(order.tracking_no) and not outbound.booked
     after = replace(outbound, shipment_state=state, booked=outbound.booked or books)
     if books:
@@ -248,7 +250,7 @@ def _write(uow: UnitOfWork, env: Env, desk: _Desk, batch_id: int | None) -> Deci
     settle(uow, env, zip(desk.dropped, gone, strict=True))
     ids = [outbound.id for outbound in desk.dropped if outbound.id is not None]
     if ids:
-        uow.outbounds.delete_many(ids)
+        uow.outbounds.delete_many(ids, batch_id)
     settled = settle(uow, env, desk.changes)
     written = [
         (before, after)

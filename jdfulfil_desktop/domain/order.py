@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -194,15 +195,21 @@ def _filled(first: Consignee, second: Consignee) -> Consignee:
 def _with_known_numbers(
     lines: tuple[OrderLine, ...], others: tuple[OrderLine, ...]
 ) -> tuple[OrderLine, ...]:
-    """Keep a package's tracking number where the lines in force leave it blank."""
+    """Keep a package's tracking number where the lines in force leave it blank.
+
+    Without a package id only a line that has no twin can be told again.
+    """
     if lines == others:
         return lines
     numbers = {(x.channel_sku, x.package): x.tracking_no for x in others if x.tracking_no}
     if not numbers:
         return lines
+    alike = Counter((line.channel_sku, line.package) for line in lines)
     return tuple(
-        line
-        if line.tracking_no or (line.channel_sku, line.package) not in numbers
-        else replace(line, tracking_no=numbers[line.channel_sku, line.package])
+        replace(line, tracking_no=numbers[key])
+        if not line.tracking_no
+        and (key := (line.channel_sku, line.package)) in numbers
+        and (line.package or alike[key] == 1)
+        else line
         for line in lines
     )

@@ -69,14 +69,13 @@ def _packages(lines: Sequence[OrderLine]) -> list[_Package]:
     for line in lines:
         number = line.tracking_no or numbers.get(line.package, "")
         groups.setdefault(number or line.package, []).append(line)
-    return [
-        _Package(
-            key=rows[0].package or name,
-            tracking_no=rows[0].tracking_no or numbers.get(rows[0].package, ""),
-            lines=tuple(rows),
-        )
-        for name, rows in groups.items()
-    ]
+    packages: dict[str, _Package] = {}
+    for name, rows in groups.items():
+        number = rows[0].tracking_no or numbers.get(rows[0].package, "")
+        # One package id with two numbers is two parcels: each goes by its number then.
+        key = rows[0].package if rows[0].package and rows[0].package not in packages else name
+        packages[key] = _Package(key, number, tuple(rows))
+    return list(packages.values())
 
 
 def _whole(

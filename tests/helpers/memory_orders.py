@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 
 from jdfulfil_desktop.application.ports import Batch, StoredDecision
 from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.ids import WarehouseNo
 from jdfulfil_desktop.domain.order import CLOSED, MARKETPLACES, Channel, Order
 from jdfulfil_desktop.domain.outbound import ENDED, SENT, Outbound, PushState
+from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, numbered
 from tests.helpers.memory_records import Repository
 from tests.helpers.memory_tables import Before
 
@@ -142,9 +144,11 @@ class MemoryOutbounds(Repository):
             saved.append(kept)
         return saved
 
-    def delete_many(self, ids: Collection[int]) -> None:
+    def delete_many(self, ids: Collection[int], batch_id: int | None = None) -> None:
         for number in ids:
-            self.tables.outbounds.pop(number, None)
+            gone = self.tables.outbounds.pop(number, None)
+            if batch_id is not None:
+                self.tables.before.append(Before(batch_id, number, outbound=gone, is_order=False))
 
     def by_jd_nos(self, jd_nos: Collection[str]) -> dict[str, Outbound]:
         return {o.jd_no: o for o in self.all() if o.jd_no and o.jd_no in jd_nos}
@@ -230,9 +234,13 @@ class MemoryBatches(Repository):
         return [o for n, o in sorted(self.tables.outbounds.items()) if n in numbers]
 
     def undo(self, batch_id: int) -> list[str]:
-        if any(o.push_state in SENT for o in self.outbounds(batch_id)):
+        made = self.outbounds(batch_id)
+        if any(o.push_state in SENT for o in made):
             raise RuleError("batch_sent", subject=str(batch_id))
-        gone = []
+        gone: list[str] = []
+        changed: set[int] = set()
+        for one in made:
+            self._move(one, LedgerKind.RELEASED, -1)
         for kept in [b for b in reversed(self.tables.before) if b.batch_id == batch_id]:
             if kept.is_order:
                 self._put_order_back(kept)
@@ -240,10 +248,28 @@ class MemoryBatches(Repository):
                 outbound = self.tables.outbounds.pop(kept.id, None)
                 gone += [str(outbound.outbound_no)] if outbound else []
             else:
-                self.tables.outbounds[kept.id] = kept.outbound
+                now = self.tables.outbounds.get(kept.id, kept.outbound)
+                self.tables.outbounds[kept.id] = replace(kept.outbound, turn=now.turn)
+                changed.add(kept.id)
+        for number in sorted(changed):
+            back = self.tables.outbounds.get(number)
+            if back is not None and back.reserved:
+                back = replace(back, turn=back.turn + 1)
+                self.tables.outbounds[back.id or 0] = back
+                self._move(back, LedgerKind.RESERVED, 1)
         self.tables.before = [b for b in self.tables.before if b.batch_id != batch_id]
         self.tables.batches.pop(batch_id, None)
         return gone
+
+    def _move(self, outbound: Outbound, kind: LedgerKind, sign: int) -> None:
+        """Write a reservation, or its end, at the time of the last entry."""
+        document = numbered(outbound.outbound_no, outbound.turn)
+        for item in outbound.items if outbound.reserved else ():
+            house = str(outbound.warehouse_no)
+            entry = LedgerEntry(
+                LONG_AGO, WarehouseNo(house), item.sku, kind, sign * item.quantity, document, "undo"
+            )
+            self.tables.ledger[document, house, item.sku, str(kind)] = entry
 
     def _put_order_back(self, kept: Before) -> None:
         self.tables.orders.pop(kept.id, None)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jdfulfil_desktop.application.deciding import decide_orders
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import Batch, RowProblem, UnitOfWork
-from jdfulfil_desktop.application.reserving import settle
 from jdfulfil_desktop.application.results import ChunkReport, Continued
 from jdfulfil_desktop.application.watching import raise_alerts, twice_numbered
 from jdfulfil_desktop.domain.commands import (
@@ -22,7 +21,6 @@ from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import OrdersChanged, PushQueued, StockChanged
 from jdfulfil_desktop.domain.ids import outbound_number
 from jdfulfil_desktop.domain.order import Order, OrderSnapshot, merge
-from jdfulfil_desktop.domain.outbound import PushState
 
 
 @dataclass(slots=True)
@@ -170,31 +168,9 @@ def complete_import(
 def undo_import(command: UndoImport, uow: UnitOfWork, env: Env) -> list[str]:
     """Take a batch back whole; gives the numbers of the outbound orders that went.
 
-    Raises RuleError once something of it was sent.
+    Orders, verdicts, queue and reservations are then what they were. Raises RuleError once
+    something of it was sent.
     """
-    made = uow.batches.outbounds(command.batch_id)
-    freed = [
-        (outbound, replace(outbound, push_state=PushState.HELD))
-        for outbound in made
-        if outbound.push_state is PushState.QUEUED
-    ]
-    settle(uow, env, freed)
     gone = uow.batches.undo(command.batch_id)
-    left = [o.order_id for o, _ in freed if o.outbound_no not in gone and o.order_id is not None]
-    _queue_as_before(uow, env, left)
     uow.emit(OrdersChanged(), StockChanged())
     return gone
-
-
-def _queue_as_before(uow: UnitOfWork, env: Env, order_ids: Sequence[int]) -> None:
-    """Reserve anew for what was queued before the batch and is so again."""
-    rows = uow.outbounds.of_orders(order_ids) if order_ids else {}
-    queued = [
-        outbound
-        for found in rows.values()
-        for outbound in found
-        if outbound.push_state is PushState.QUEUED
-    ]
-    again = settle(uow, env, [(None, replace(outbound, reserved=False)) for outbound in queued])
-    if again:
-        uow.outbounds.save_many(again)

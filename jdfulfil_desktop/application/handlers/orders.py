@@ -135,23 +135,24 @@ def split_order(command: SplitOrder, uow: UnitOfWork, env: Env) -> list[str]:
     Raises RuleError where something of it was sent, or the parts do not add up to the order.
     """
     order = _workable(uow, command.key)
-    if order.id is None:
-        raise RuleError("order_not_found", subject=_name(order))
-    existing = uow.outbounds.of_orders([order.id]).get(order.id, [])
+    number = order.id or 0
+    existing = uow.outbounds.of_orders([number]).get(number, [])
+    if not existing:  # a status that nobody knows: there is nothing to split yet (R46)
+        raise RuleError("unknown_status", subject=_name(order))
     if any(o.push_state in SENT or o.push_state is PushState.CANCELLED for o in existing):
         raise RuleError("order_pushed", subject=_name(order))
     if command.parts:
         _check_parts(uow, order, command.parts)
     changes: list[Change] = []
-    for number, part in enumerate(command.parts or (None,), start=1):
-        known = next((o for o in existing if o.part == number), None)
-        changes.append((known, _split_part(order, number, part, known)))
+    for place, part in enumerate(command.parts or (None,), start=1):
+        known = next((o for o in existing if o.part == place), None)
+        changes.append((known, _split_part(order, place, part, known)))
     gone = [o for o in existing if o.part > len(changes)]
     settle(uow, env, [(o, replace(o, push_state=PushState.HELD)) for o in gone])
     uow.outbounds.delete_many([o.id for o in gone if o.id is not None])
     kept = uow.outbounds.save_many(settle(uow, env, changes))
     _note(uow, env, [order], "split")
-    decide_again([order.id], uow, env)
+    decide_again([number], uow, env)
     return [outbound.outbound_no for outbound in kept]
 
 

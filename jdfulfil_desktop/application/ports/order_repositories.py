@@ -75,7 +75,8 @@ class Outbounds(Protocol):
         self, outbounds: Sequence[Outbound], batch_id: int | None = None
     ) -> list[Outbound]: ...
 
-    def delete_many(self, ids: Collection[int]) -> None: ...
+    def delete_many(self, ids: Collection[int], batch_id: int | None = None) -> None:
+        """Delete unsent ones; with a batch they are kept so that the batch can be undone."""
 
     def by_jd_nos(self, jd_nos: Collection[str]) -> dict[str, Outbound]: ...
 
@@ -120,9 +121,9 @@ class Batches(Protocol):
         """Give the outbound orders that a batch made or changed, as they stand now."""
 
     def undo(self, batch_id: int) -> list[str]:
-        """Put back what the batch changed; gives outbound numbers that went.
+        """Put back what the batch changed, reservations in the ledger included.
 
-        Refused (RuleError) once pushed.
+        Gives the outbound numbers that went. Refused (RuleError `batch_sent`) once pushed.
         """
 
     def incomplete(self) -> list[int]: ...

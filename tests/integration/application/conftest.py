@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +43,17 @@ class DatabasePeek:
         return [(r.kind, r.document, r.quantity) for r in self._read(lambda q: q.ledger(sku))]
 
 
+@contextmanager
+def open_shop(folder: Path) -> Iterator[Shop]:
+    clock, notifier = FakeClock(), RecordingNotifier()
+    database = open_database(folder / "jdfulfil.db", notifier, clock)
+    try:
+        yield Shop(database.writer, clock, notifier, DatabasePeek(database))
+    finally:
+        assert database.close(timeout_s=30)
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Shop]:
-    clock, notifier = FakeClock(), RecordingNotifier()
-    database = open_database(tmp_path / "jdfulfil.db", notifier, clock)
-    yield Shop(database.writer, clock, notifier, DatabasePeek(database))
-    assert database.close(timeout_s=30)
+    with open_shop(tmp_path) as opened:
+        yield opened

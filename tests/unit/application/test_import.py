@@ -302,6 +302,27 @@ def test_an_undone_batch_leaves_the_queue_as_it_was(shop: Shop) -> None:
     assert (shop.state("1"), shop.figures_of()) == ("held", (0, 0, 0))
 
 
+def test_joined_packages_come_apart_again(shop: Shop) -> None:
+    shop.open("KOPI", "TEH")
+    two = (
+        line("KOPI", package="P1", tracking_no="N1"),
+        line("TEH", 2, package="P2", tracking_no="N2"),
+    )
+    shop.import_(snapshot(number="N1", lines=two))
+    batch = shop.begin()
+    whole = tuple(replace(x, package="P1", tracking_no="N1") for x in two)
+    shop.do(c.ImportOrders(batch, (snapshot(number="N1", lines=whole),)))
+    assert len(shop.outbounds()) == 1
+    shop.do(c.UndoImport(batch))
+    assert [(o.outbound_no, o.push_state, o.tracking_no) for o in shop.outbounds()] == [
+        ("SHOPEE-1", "queued", "N1"),
+        ("SHOPEE-1-P2", "queued", "N2"),
+    ]
+    assert (shop.figures_of("KOPI"), shop.figures_of("TEH")) == ((0, 1, 0), (0, 2, 0))
+    shop.import_(snapshot(status=S.CANCELLED, number="N1", lines=two))
+    assert (shop.figures_of("KOPI"), shop.figures_of("TEH")) == ((0, 0, 0), (0, 0, 0))
+
+
 def test_what_was_sent_is_not_undone(shop: Shop) -> None:
     shop.open()
     batch = shop.begin()

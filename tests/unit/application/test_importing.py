@@ -122,9 +122,10 @@ def test_cancelling_undoes_the_whole(shop: Shop, after: int) -> None:
 
 def test_a_failing_chunk_undoes_the_whole(shop: Shop) -> None:
     shop.open()
-    good, bad = orders(2), object()
+    good = orders(2)
+    bad: Any = object()
     reader = sheets(shop, *good)
-    reader.orders[FILE.name].orders = (*good, bad)  # type: ignore[assignment]  # broken on purpose
+    reader.orders[FILE.name].orders = (*good, bad)
     with pytest.raises(AttributeError):
         run(shop, reader)
     assert shop.write(lambda uow: uow.orders.get(Channel.SHOPEE, "0")) == []

@@ -258,6 +258,13 @@ def test_what_was_sent_is_not_split(shop: Shop) -> None:
     assert refused(shop, command).code == "order_pushed"
 
 
+def test_what_nobody_knows_is_not_split(shop: Shop) -> None:
+    shop.open()
+    shop.import_(snapshot(status=S.UNKNOWN))
+    command = c.SplitOrder(c.OrderKey(Channel.SHOPEE, "1"), (c.SplitPart((("KOPI", 1),)),))
+    assert refused(shop, command).code == "unknown_status"
+
+
 def test_retrying(shop: Shop) -> None:
     shop.open()
     shop.import_(snapshot("1"), snapshot("2", number=""))

@@ -102,6 +102,13 @@ def test_package_numbers_are_kept() -> None:
     assert numbers == ["A", "B", ""]
 
 
+def test_twins_without_a_package_get_no_number_of_another() -> None:
+    known = order(lines=(line(tracking_no="A"), line("TEH-M", tracking_no="B")))
+    newer = snapshot(lines=(line(), line(), line("TEH-M")))
+    numbers = [one.tracking_no for one in merge(known, newer, LATER).snapshot.lines]
+    assert numbers == ["", "", "B"]
+
+
 def test_requests_go_by_the_files_time() -> None:
     asked = merge(order(status=S.PAID), snapshot(status=S.PAID, cancel_requested=True), LATER)
     assert asked.snapshot.cancel_requested

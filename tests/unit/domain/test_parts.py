@@ -55,6 +55,11 @@ def test_numbers_alone_tell_packages_apart() -> None:
     assert shape(parts_of(order(lines=lines))[0]) == [(1, "N1", "N1", 1), (2, "N2", "N2", 1)]
 
 
+def test_one_package_id_with_two_numbers_is_two_parcels() -> None:
+    lines = packed(("A", "P1", "N1"), ("B", "P1", "N2"))
+    assert shape(parts_of(order(lines=lines))[0]) == [(1, "P1", "N1", 1), (2, "N2", "N2", 1)]
+
+
 def test_a_package_that_waits_takes_the_typed_number() -> None:
     lines = packed(("A", "P1", "N1"), ("B", "P2", ""))
     waiting = parts_of(order(lines=lines))[0]
