@@ -48,6 +48,7 @@ class Desk(QObject):
         self.clock = program.clock
         self._sync = sync
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closed = False
         bridge.happened.connect(self.happened)
 
     async def read(self, work: Callable[[Queries], T]) -> T:
@@ -96,7 +97,7 @@ class Desk(QObject):
 
         def filtered(events: Sequence[Event]) -> None:
             wanted = [event for event in events if isinstance(event, kinds)]
-            if wanted:
+            if wanted and not self._closed:
                 react(wanted)
 
         connection = self.happened.connect(filtered)
@@ -104,7 +105,8 @@ class Desk(QObject):
         owner.destroyed.connect(lambda: QObject.disconnect(connection))
 
     async def close(self) -> None:
-        """Cancel what is under way and wait for it."""
+        """Cancel what is under way and wait for it; nothing that happens is told from now on."""
+        self._closed = True
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -148,7 +148,7 @@ class HealthCard(Card):
             age = (self._now() - overview.oldest_queued_at).total_seconds()
             kind = StatusKind.NEEDS_YOU if age >= OLD_QUEUE_S else StatusKind.GOING_ON
             words = self._texts.formats.when(overview.oldest_queued_at, self._now())
-            signs.append(Sign("oldest", tr("Oldest waiting"), kind, words, queue))
+            signs.append(Sign("oldest", tr("Oldest"), kind, words, queue))
         if overview.uncertain:
             signs.append(
                 Sign(
