@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,15 +10,32 @@ from jdfulfil_desktop.adapters.db.store import open_database
 from tests.integration.db.making import Desk, FixedClock, Listener, make_account
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one empty database: copying it is ten times quicker than creating its tables."""
+    made = tmp_path_factory.mktemp("template") / "empty.db"
+    open_database(made, Listener(), FixedClock()).close()
+    return made
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
+    """Name a place where no database is yet."""
     return tmp_path / "data" / "jdfulfil.db"
 
 
 @pytest.fixture
-def desk(path: Path) -> Iterator[Desk]:
+def empty(path: Path, template: Path) -> Path:
+    """Put an empty database there."""
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(template, path)
+    return path
+
+
+@pytest.fixture
+def desk(empty: Path) -> Iterator[Desk]:
     clock, listener = FixedClock(), Listener()
-    database = open_database(path, listener, clock)
+    database = open_database(empty, listener, clock)
     yield Desk(database, clock, listener)
     database.close()
 

@@ -1,0 +1,34 @@
+"""The use cases' own tests once more, on the real database instead of the one in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jdfulfil_desktop.adapters.db.store import open_database
+from tests.helpers.fakes import FakeClock, RecordingNotifier
+from tests.helpers.shop import Shop
+from tests.integration.db.shops import a_shop
+from tests.unit.application import (
+    test_deciding,
+    test_import,
+    test_news,
+    test_orders,
+    test_records,
+)
+
+
+@pytest.fixture
+def shop(empty: Path) -> Iterator[Shop]:
+    clock, notifier = FakeClock(), RecordingNotifier()
+    database = open_database(empty, notifier, clock)
+    yield a_shop(database, clock, notifier)
+    database.close()
+
+
+for module in (test_deciding, test_import, test_news, test_orders, test_records):
+    for name, test in vars(module).items():
+        if name.startswith("test_") and callable(test):
+            globals()[name.replace("test_", f"{module.__name__.rsplit('.', 1)[-1]}_", 1)] = test
