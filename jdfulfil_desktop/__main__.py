@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -11,18 +12,19 @@ import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from time import perf_counter
-from typing import TextIO
+from typing import Any, TextIO
 
-from jdfulfil_desktop import bootstrap
+from jdfulfil_desktop import BEGAN
+from jdfulfil_desktop.adapters.system.browser import can_show
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.cli.desk import Desk, Options, Streams
 from jdfulfil_desktop.cli.main import run
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
 
-BEGAN = perf_counter()
 _LOOK_S = 1.5
 """How long a picture of the demo stays where somebody looks on."""
 
@@ -34,18 +36,22 @@ class Program:
         self._streams = streams
 
     def open(self, options: Options) -> Desk:
+        from jdfulfil_desktop import bootstrap
+
         _begin_logging(options, self._streams)
         opened = bootstrap.build(options)
         opened.recover()
         return opened
 
     def restore(self, options: Options, source: Path) -> Path | None:
+        from jdfulfil_desktop import bootstrap
         from jdfulfil_desktop.adapters.db import safekeeping
 
         place = options.database or bootstrap.places_of(options).database
         return safekeeping.restore(place, source, bootstrap.Hub(), bootstrap.SystemClock())
 
     def place_checks(self, options: Options) -> list[Check]:
+        from jdfulfil_desktop import bootstrap
         from jdfulfil_desktop.adapters.system.checkup import check_folder, check_program
 
         return [check_program(), check_folder(bootstrap.places_of(options).data)]
@@ -74,22 +80,31 @@ class Program:
         )
 
     def window(self, options: Options, arguments: argparse.Namespace, streams: Streams) -> int:
+        _choose_platform(measured=bool(arguments.measure_start or arguments.measure_import))
+        # A start makes no garbage worth six searches for it; the window goes on with that.
+        gc.disable()
         from jdfulfil_desktop.gui import app
 
-        story: app.Story = app.until_closed
-        if arguments.measure_start or arguments.measure_import:
-            from jdfulfil_desktop.gui.measuring import stories
-
-            story = stories.start(BEGAN, perf_counter(), streams.stdout)
-            if arguments.measure_import:
-                story = stories.importing(Path(arguments.measure_import), streams.stdout)
         options = replace(options, practice=arguments.practice)
-        _begin_logging(options, streams)
-        return app.run(_for_window(options), lang=options.lang, story=story)
+
+        def opening() -> Any:
+            _begin_logging(options, streams)
+            return _for_window(options)
+
+        show = partial(app.start, opening, lang=options.lang, practice=options.practice)
+        if not arguments.measure_start and not arguments.measure_import:
+            return show()
+        from jdfulfil_desktop.gui.measuring import stories
+
+        if arguments.measure_import:
+            importing = stories.importing(Path(arguments.measure_import), streams.stdout)
+            return show(story=importing, page=stories.PAGE)
+        start = stories.Start(BEGAN, perf_counter(), streams.stdout)
+        return show(story=start.story, page=stories.PAGE, stood=start.stood)
 
     def demo(self, options: Options, arguments: argparse.Namespace, streams: Streams) -> int:
         """Play the main job on a data folder of its own that is gone afterwards."""
-        shown = not arguments.headless and _has_display()
+        shown = not arguments.headless and can_show(os.environ)
         if not shown:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         out = Path(arguments.out or Path("out") / "demo")
@@ -118,16 +133,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _begin_logging(options: Options, streams: Streams) -> None:
     """Log into the data folder; warnings go to stderr as well."""
+    from jdfulfil_desktop import bootstrap
     from jdfulfil_desktop.adapters.system.logs import configure_logs
 
     configure_logs(bootstrap.places_of(options).logs, terminal=streams.stderr)
 
 
-def _for_window(options: Options) -> bootstrap.Application:
+def _for_window(options: Options) -> Any:
     """Open the program for a window of its own; practice mode brings its gateway along.
 
-    Raises EnvironmentProblem("already_open") where a window of this data folder is open.
+    Gives the `Application`. Raises EnvironmentProblem("already_open") where a window of this data
+    folder is open.
     """
+    from jdfulfil_desktop import bootstrap
+
     places = bootstrap.places_of(options)
     instance = bootstrap.SingleInstance(places.data)
     if not instance.acquire():
@@ -146,6 +165,7 @@ def _for_window(options: Options) -> bootstrap.Application:
 
 def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float) -> int:
     """Play the demo's story in a window on these options; its people are played as well."""
+    from jdfulfil_desktop import bootstrap
     from jdfulfil_desktop.adapters.system.practice_room import PracticeRoom
     from jdfulfil_desktop.gui import app
     from jdfulfil_desktop.gui.demo.room import Setting
@@ -167,10 +187,16 @@ def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float
     return app.run(program, lang=options.lang, story=lambda window: play(window, setting))
 
 
-def _has_display() -> bool:
-    return sys.platform in ("win32", "darwin") or bool(
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
+def _choose_platform(*, measured: bool) -> None:
+    """Measure unseen where there is no screen; Qt itself would end the process without a word.
+
+    Raises EnvironmentProblem("no_display") where a person wants a window.
+    """
+    if can_show(os.environ) or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not measured:
+        raise EnvironmentProblem("no_display")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def _utf8(stream: TextIO) -> TextIO:

@@ -6,41 +6,16 @@ import contextlib
 import logging
 from collections.abc import Callable, Sequence
 
-from jdfulfil_desktop.cli import (
-    connections,
-    importing,
-    inbounds,
-    locations,
-    orders,
-    outbounds,
-    products,
-    stock,
-    stores,
-    syncing,
-    upkeep,
-)
 from jdfulfil_desktop.cli.desk import Options, Starter, Streams
 from jdfulfil_desktop.cli.failures import failed
 from jdfulfil_desktop.cli.outcome import DONE, Outcome, write
-from jdfulfil_desktop.cli.parser import Arguments, Command, Parser, build
+from jdfulfil_desktop.cli.parser import Arguments, Parser, build
 from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
 log = logging.getLogger(__name__)
 
-COMMANDS: tuple[Command, ...] = (
-    *connections.COMMANDS,
-    *stores.COMMANDS,
-    *products.COMMANDS,
-    *locations.COMMANDS,
-    *inbounds.COMMANDS,
-    *importing.COMMANDS,
-    *orders.COMMANDS,
-    *outbounds.COMMANDS,
-    *stock.COMMANDS,
-    *syncing.COMMANDS,
-    *upkeep.COMMANDS,
-)
+_TAKE_A_VALUE = ("--data-dir", "--database", "--lang")
 
 
 def run(argv: Sequence[str], starter: Starter, streams: Streams) -> int:
@@ -77,16 +52,7 @@ def language(argv: Sequence[str]) -> str:
 
 
 def _parse(argv: Sequence[str], starter: Starter, texts: Texts) -> Arguments:
-    extra: list[tuple[str, Callable[[Parser], None]]] = [
-        ("gui", _takes_window),
-        ("demo", _takes_demo),
-        ("sandbox", starter.add_sandbox_arguments),
-        ("restore", upkeep.takes_file),
-        ("doctor", lambda parser: None),
-        ("key export", lambda parser: None),
-        ("key import", lambda parser: None),
-    ]
-    arguments = build(COMMANDS, texts, extra).parse_args(list(argv))
+    arguments = _parser(argv, starter, texts).parse_args(list(argv))
     for name in ("json", "yes", "practice", "measure_start"):
         if not hasattr(arguments, name):
             setattr(arguments, name, False)
@@ -95,9 +61,36 @@ def _parse(argv: Sequence[str], starter: Starter, texts: Texts) -> Arguments:
     return arguments
 
 
+def _parser(argv: Sequence[str], starter: Starter, texts: Texts) -> Parser:
+    """Build the parser; for the window only its own part: the commands cost it 40 ms."""
+    programs: list[tuple[str, Callable[[Parser], None]]] = [
+        ("gui", _takes_window),
+        ("demo", _takes_demo),
+        ("sandbox", starter.add_sandbox_arguments),
+    ]
+    if _asks_for_window(argv):
+        return build((), texts, programs[:1])
+    from jdfulfil_desktop.cli.commands import CLOSED_TAKE, COMMANDS
+
+    return build(COMMANDS, texts, [*programs, *CLOSED_TAKE])
+
+
+def _asks_for_window(argv: Sequence[str]) -> bool:
+    """Tell whether the first word that is no option is `gui`, or there is none but options."""
+    words = iter(argv)
+    for word in words:
+        if word in _TAKE_A_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word == "gui"
+    return not {"-h", "--help"} & set(argv)
+
+
 def _carry_out(starter: Starter, options: Options, arguments: Arguments, texts: Texts) -> Outcome:
-    if arguments.path in upkeep.CLOSED:
-        return upkeep.CLOSED[arguments.path](starter, options, arguments, texts)
+    from jdfulfil_desktop.cli.commands import CLOSED
+
+    if arguments.path in CLOSED:
+        return CLOSED[arguments.path](starter, options, arguments, texts)
     desk = starter.open(options)
     with contextlib.closing(desk):
         outcome = arguments.run(desk, arguments)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import gc
 import sys
 from collections.abc import Awaitable, Callable
 
@@ -12,7 +14,8 @@ from jdfulfil_desktop.gui import aio
 from jdfulfil_desktop.gui.bridge import Bridge
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.pages import page_specs
-from jdfulfil_desktop.gui.program import Program
+from jdfulfil_desktop.gui.painted import painted
+from jdfulfil_desktop.gui.program import Program, SyncThread
 from jdfulfil_desktop.gui.theme import ThemeMode, apply_theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.translations import install_translators
@@ -20,6 +23,11 @@ from jdfulfil_desktop.gui.window import MainWindow
 
 Story = Callable[[MainWindow], Awaitable[int]]
 """What happens in the window once it stands: `until_closed`, a demo, a measurement."""
+
+_TURN_S = 0.001
+"""After so long a thread that computes lets the GUI thread have its turn; Python's own 5 ms add up
+to stalls, since a repaint gives its turn away many times."""
+_PATIENCE_S = 0.5
 
 
 def application(lang: str, theme: ThemeMode | str = ThemeMode.LIGHT) -> QApplication:
@@ -44,29 +52,99 @@ async def until_closed(window: MainWindow) -> int:
             closed.set_result(None)
 
     window.closing.connect(close)
-    await closed
+    if window.isVisible():  # else it was closed while the program was being opened
+        await closed
     return 0
 
 
-async def open_window(program: Program, story: Story = until_closed, page: str = "") -> int:
-    """Build the window on a program, let the story run in it, and close everything in order.
+async def open_window(
+    opening: Callable[[], Program],
+    story: Story = until_closed,
+    *,
+    practice: bool = False,
+    page: str = "",
+    stood: Callable[[], None] = lambda: None,
+) -> int:
+    """Show the window, open the program behind it, let the story run, close all in order.
 
-    `page`: the tab that it opens on (`outboundTab` …); default: the first.
+    `page`: the tab that it opens on (`outboundTab` …); default: the first. `stood` is called when
+    the frame is on the screen; the database's libraries and file come after it, in a thread.
     """
+    window = MainWindow(page_specs, practice=practice)
+    if page:
+        window.tabs.setCurrentWidget(window.holder(page))
+    window.ready.connect(_look_for_garbage_again)
+    window.show()
+    try:
+        await _on_screen(window)
+        stood()
+        program, sync = await asyncio.to_thread(_opened, opening)
+        try:
+            return await _furnished(window, program, sync, story)
+        finally:
+            await asyncio.to_thread(program.close)
+    finally:
+        window.hide()
+        window.deleteLater()
+
+
+async def _furnished(window: MainWindow, program: Program, sync: SyncThread, story: Story) -> int:
+    """Let the story run in a window that stands on an open program."""
     bridge = Bridge()
     program.subscribe(bridge)
-    desk = Desk(program, program.start_sync(), bridge)
-    window = MainWindow(desk, page_specs)
-    if page:
-        window.show_page(page)
-    window.show()
+    desk = Desk(program, sync, bridge)
+    window.take(desk)
     try:
         return await story(window)
     finally:
         window.hide()
         await desk.close()
-        await asyncio.to_thread(program.close)
-        window.deleteLater()
+
+
+def _opened(opening: Callable[[], Program]) -> tuple[Program, SyncThread]:
+    program = opening()
+    try:
+        return program, program.start_sync()
+    except BaseException:
+        program.close()
+        raise
+
+
+async def _on_screen(window: MainWindow) -> None:
+    """Wait for the window's first painting; one that is kept from the screen is not waited for."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(painted(window.header), _PATIENCE_S)
+
+
+def _look_for_garbage_again() -> None:
+    """Switch the collector on where the start switched it off, with all that is there set aside.
+
+    Looking through everything that the window consists of takes 60 to 200 ms and stops all threads.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+def start(
+    opening: Callable[[], Program],
+    *,
+    lang: str = "id",
+    theme: ThemeMode | str = ThemeMode.SYSTEM,
+    story: Story = until_closed,
+    practice: bool = False,
+    page: str = "",
+    stood: Callable[[], None] = lambda: None,
+) -> int:
+    """Show the window, open the program with `opening()` in a thread, run until the story ends.
+
+    Gives the exit code; raises what `opening` raises.
+    """
+    sys.setswitchinterval(_TURN_S)
+    app = application(lang, theme)
+    return aio.run(
+        app, lambda: open_window(opening, story, practice=practice, page=page, stood=stood)
+    )
 
 
 def run(
@@ -75,8 +153,6 @@ def run(
     lang: str = "id",
     theme: ThemeMode | str = ThemeMode.SYSTEM,
     story: Story = until_closed,
-    page: str = "",
 ) -> int:
-    """Run the window until the story ends; gives the exit code."""
-    app = application(lang, theme)
-    return aio.run(app, lambda: open_window(program, story, page))
+    """Run the window on an open program until the story ends; gives the exit code."""
+    return start(lambda: program, lang=lang, theme=theme, story=story, practice=program.practice)

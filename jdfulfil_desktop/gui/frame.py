@@ -26,6 +26,9 @@ from jdfulfil_desktop.gui.widgets.search import monotonic_ms
 from jdfulfil_desktop.gui.widgets.status_strip import StatusStrip
 from jdfulfil_desktop.gui.widgets.toasts import ToastHost
 
+_REST_MS = 150
+"""The other pages are built when the first one has had the time to show its rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
@@ -70,7 +73,11 @@ class PageHolder(QWidget):
 
 
 class MainFrame(QMainWindow):
-    """The window. `closing` is emitted once, before it closes; `ready` when all pages are built."""
+    """The window. `closing` is emitted once, before it closes; `ready` when all pages are built.
+
+    With `furnished=False` no page is built before `furnish`: the window can then stand on the
+    screen while the program behind it is still being opened.
+    """
 
     searched = Signal(str)
     scanned = Signal(str)
@@ -83,6 +90,7 @@ class MainFrame(QMainWindow):
         self,
         *,
         practice: bool = False,
+        furnished: bool = True,
         now_ms: Callable[[], float] = monotonic_ms,
         parent: QWidget | None = None,
     ) -> None:
@@ -103,8 +111,8 @@ class MainFrame(QMainWindow):
         self.toasts = ToastHost(self)
         self.drops = FileDropOverlay(self)
         self.scans = ScanCatcher(self, now_ms)
+        self._furnished = furnished
         self._building = QTimer(self)
-        self._building.setInterval(0)
         self._building.timeout.connect(self._build_next)
         self._wire()
 
@@ -141,6 +149,12 @@ class MainFrame(QMainWindow):
         """Return a page, built now where it was not yet."""
         return self.holder(name).built()
 
+    def furnish(self) -> None:
+        """Build pages from now on: the one on the screen at once, the others one by one."""
+        self._furnished = True
+        self.current_page()
+        self._building.start(_REST_MS)
+
     def show_page(self, name: str) -> QWidget:
         """Go to a page and return it."""
         holder = self.holder(name)
@@ -148,7 +162,9 @@ class MainFrame(QMainWindow):
         return holder.built()
 
     def current_page(self) -> QWidget | None:
-        """Return the page on the screen."""
+        """Return the page on the screen, or None before the window is furnished."""
+        if not self._furnished:
+            return None
         holder = self.tabs.currentWidget()
         return holder.built() if isinstance(holder, PageHolder) else None
 
@@ -171,8 +187,8 @@ class MainFrame(QMainWindow):
         """Build the page on the screen at once, the others one by one afterwards."""
         super().showEvent(event)
         self.current_page()
-        if not event.spontaneous():
-            self._building.start()
+        if self._furnished and not event.spontaneous():
+            self._building.start(_REST_MS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so first: the sync is given its deadline by whoever listens."""
@@ -181,18 +197,19 @@ class MainFrame(QMainWindow):
         super().closeEvent(event)
 
     def _build_next(self) -> None:
+        self._building.stop()  # a page that cannot be built is not tried for ever
         for at in range(self.tabs.count()):
             holder = self.tabs.widget(at)
             if isinstance(holder, PageHolder) and holder.page is None:
                 holder.built()
+                self._building.start(0)
                 return
-        self._building.stop()
         self.ready.emit()
 
     def _page_changed(self, at: int) -> None:
         holder = self.tabs.widget(at)
         if isinstance(holder, PageHolder):
-            if self.isVisible():
+            if self._furnished and self.isVisible():
                 holder.built()
             self.pageChanged.emit(holder.objectName())
 

@@ -27,18 +27,25 @@ _NEWS_ORDER = (NewsState.MANUAL, NewsState.PERIODIC, NewsState.REALTIME)
 
 
 class MainWindow(MainFrame):
-    """The window as its pages see it (`Shell`)."""
+    """The window as its pages see it (`Shell`). It shows its frame until `take` gives it a desk."""
 
-    def __init__(self, desk: Desk, specs: Callable[[MainWindow], Sequence[PageSpec]]) -> None:
-        super().__init__(practice=desk.program.practice)
-        self.desk = desk
+    desk: Desk
+
+    def __init__(
+        self, specs: Callable[[MainWindow], Sequence[PageSpec]], *, practice: bool = False
+    ) -> None:
+        super().__init__(practice=practice, furnished=False)
         self.resize(1366, 768)
         self.setWindowTitle("JD Fulfil")
         for spec in specs(self):
             self.add_page(spec)
-        self.header.set_user(desk.program.actor)
         self._cancel: Callable[[], None] | None = None
         self.strip.cancelRequested.connect(self._cancel_work)
+
+    def take(self, desk: Desk) -> None:
+        """Take the open program's services, and build the pages on them."""
+        self.desk = desk
+        self.header.set_user(desk.program.actor)
         self.strip.segmentClicked.connect(self._strip_clicked)
         self.header.newsClicked.connect(lambda: self.go("authorizationTab"))
         self.header.bellClicked.connect(lambda: self.go("homeTab"))
@@ -55,6 +62,7 @@ class MainWindow(MainFrame):
             AlertDismissed,
         )
         desk.start(self._refresh(), self)
+        self.furnish()
 
     # -- what pages ask ---------------------------------------------------------------------------
 

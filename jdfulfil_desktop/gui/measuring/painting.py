@@ -1,45 +1,15 @@
-"""Wait until something is on the screen: a widget, a list's first rows or its empty state."""
+"""Wait until a list's first rows, or its empty state, are on the screen."""
 
 from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from jdfulfil_desktop.gui.painted import painted
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.tables import LoadState
 from jdfulfil_desktop.gui.widgets import TableArea
-
-
-class _Painted(QObject):
-    """Tell a future once the watched widget was painted."""
-
-    def __init__(self, done: asyncio.Future[None]) -> None:
-        super().__init__()
-        self._done = done
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            # The filter comes before the widget: the loop's next turn comes after its painting.
-            asyncio.get_event_loop().call_soon(self._tell)
-        return False
-
-    def _tell(self) -> None:
-        if not self._done.done():
-            self._done.set_result(None)
-
-
-async def painted(widget: QWidget) -> None:
-    """Wait until a visible widget is painted, asking for it once more."""
-    done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    watcher = _Painted(done)
-    widget.installEventFilter(watcher)
-    widget.update()
-    try:
-        await done
-    finally:
-        widget.removeEventFilter(watcher)
 
 
 async def rows_painted(page: RecordPage) -> None:

@@ -1,0 +1,43 @@
+"""Every command in one table. The window needs none of it: it is imported when a command is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jdfulfil_desktop.cli import (
+    connections,
+    importing,
+    inbounds,
+    locations,
+    orders,
+    outbounds,
+    products,
+    stock,
+    stores,
+    syncing,
+    upkeep,
+)
+from jdfulfil_desktop.cli.parser import Command, Parser
+
+COMMANDS: tuple[Command, ...] = (
+    *connections.COMMANDS,
+    *stores.COMMANDS,
+    *products.COMMANDS,
+    *locations.COMMANDS,
+    *inbounds.COMMANDS,
+    *importing.COMMANDS,
+    *orders.COMMANDS,
+    *outbounds.COMMANDS,
+    *stock.COMMANDS,
+    *syncing.COMMANDS,
+    *upkeep.COMMANDS,
+)
+CLOSED = upkeep.CLOSED
+"""Commands that care for a program that is not open."""
+CLOSED_TAKE: tuple[tuple[str, Callable[[Parser], None]], ...] = (
+    ("restore", upkeep.takes_file),
+    ("doctor", lambda parser: None),
+    ("key export", lambda parser: None),
+    ("key import", lambda parser: None),
+)
+"""What they take."""
