@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
 
 from jdfulfil_desktop.application.handlers.news import apply_outbound_news
 from jdfulfil_desktop.application.handlers.orders import hold_order_of
+from jdfulfil_desktop.application.handlers.push_following import cancel_answered
 from jdfulfil_desktop.application.ports import CancelAnswer, Priority, UnitOfWork
 from jdfulfil_desktop.application.remote.office import Office, jd_warehouse
 from jdfulfil_desktop.application.results import CancelReport
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import OutcomeUnknown, Refused, RuleError
+from jdfulfil_desktop.domain.errors import (
+    AlreadyThere,
+    OutcomeUnknown,
+    Refused,
+    RetryLater,
+    RuleError,
+)
 from jdfulfil_desktop.domain.events import OrdersChanged
 from jdfulfil_desktop.domain.outbound import (
-    CANCELLED,
-    CANCELLING,
     SENT,
     Outbound,
-    OutboundNews,
     PushState,
     may_cancel,
 )
+
+_FOLLOW_AFTER = timedelta(seconds=30)
+"""How long the answer asked for here may take before the sync asks too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +47,37 @@ async def cancel_outbound(office: Office, outbound_no: str) -> CancelReport:
     case = await office.write(lambda uow: _look(uow, office, outbound_no))
     if case.report or not case.outbound or not case.connection:
         return case.report or CancelReport(outbound_no, "refused", "outbound_not_found")
-    outbound = case.outbound
     async with office.gateway(case.connection) as gateway:
         # JD's newest word first: it may have been picked since.
         news = await gateway.outbound_news(case.department_no, [outbound_no])
-        await office.write(lambda uow: apply_outbound_news(news, uow, office.env), Priority.ANSWER)
-        fresh = await office.write(lambda uow: uow.outbounds.get(outbound_no))
-        if fresh is None or not may_cancel(fresh):
+        await office.write(partial(apply_outbound_news, news, env=office.env), Priority.ANSWER)
+        asked = await office.write(lambda uow: _intend(uow, office, outbound_no))
+        if asked is None:
             return CancelReport(outbound_no, "refused", "picked_already")
         try:
-            answer, words = await gateway.cancel_outbound(outbound.jd_no)
-        except OutcomeUnknown:
-            answer, words = CancelAnswer.OPEN, ""
+            answer, words = await gateway.cancel_outbound(asked.jd_no)
+        except (OutcomeUnknown, AlreadyThere, RetryLater):
+            # The wish is written down: the sync asks again until JD's word settles it.
+            return CancelReport(outbound_no, "cancelling")
         except Refused as refusal:
             answer, words = CancelAnswer.REFUSED, refusal.en or refusal.zh
     return await office.write(
-        lambda uow: _answer(uow, office, fresh, answer, words), Priority.ANSWER
+        lambda uow: _answer(uow, office, outbound_no, answer, words), Priority.ANSWER
     )
+
+
+def _intend(uow: UnitOfWork, office: Office, outbound_no: str) -> Outbound | None:
+    """Write the wish down before JD is asked: a death in between is finished by the sync."""
+    outbound = uow.outbounds.get(outbound_no)
+    if outbound is None or not outbound.jd_no or not may_cancel(outbound):
+        return None
+    hold_order_of(outbound, uow, office.env)
+    wished = uow.outbounds.get(outbound_no) or outbound
+    cancelling = replace(
+        wished, push_state=PushState.CANCELLING, next_attempt_at=office.clock.now() + _FOLLOW_AFTER
+    )
+    uow.emit(OrdersChanged((outbound_no,)))
+    return uow.outbounds.save_many([cancelling])[0]
 
 
 def _look(uow: UnitOfWork, office: Office, outbound_no: str) -> _Case:
@@ -75,22 +98,22 @@ def _look(uow: UnitOfWork, office: Office, outbound_no: str) -> _Case:
 
 
 def _answer(
-    uow: UnitOfWork, office: Office, outbound: Outbound, answer: CancelAnswer, words: str
+    uow: UnitOfWork, office: Office, outbound_no: str, answer: CancelAnswer, words: str
 ) -> CancelReport:
-    """Write JD's answer down.
-
-    A cancel that a person asked for keeps the order from being sent anew.
-    """
-    number, now = outbound.outbound_no, office.clock.now()
+    """Write JD's answer down (R44)."""
+    cancel_answered(outbound_no, answer, words, uow, office.env)
+    after = uow.outbounds.get(outbound_no)
     if answer is CancelAnswer.REFUSED:
-        uow.journal.note(number, "cancel_refused", now, office.env.actor, words=words)
-        return CancelReport(number, "refused", "gateway_rejected", words)
-    status = CANCELLED if answer is CancelAnswer.DONE else CANCELLING
-    hold_order_of(outbound, uow, office.env)
-    apply_outbound_news([OutboundNews(outbound.jd_no, number, status, now)], uow, office.env)
-    if answer is CancelAnswer.OPEN:
-        current = uow.outbounds.get(number)
-        if current:
-            uow.outbounds.save_many([replace(current, next_attempt_at=now)])
-    uow.emit(OrdersChanged((number,)))
-    return CancelReport(number, "cancelled" if answer is CancelAnswer.DONE else "cancelling")
+        _take_hold_back(uow, after)
+        picked = after is not None and not may_cancel(after)
+        code = "picked_already" if picked else "gateway_rejected"
+        return CancelReport(outbound_no, "refused", code, words)
+    ended = after is not None and after.push_state is PushState.CANCELLED
+    return CancelReport(outbound_no, "cancelled" if ended else "cancelling")
+
+
+def _take_hold_back(uow: UnitOfWork, outbound: Outbound | None) -> None:
+    """Take back the hold that the wish laid on the order: JD goes on with it."""
+    if outbound is not None and outbound.order_id is not None:
+        orders = uow.orders.by_ids([outbound.order_id])
+        uow.orders.save_many([replace(order, on_hold=False) for order in orders])

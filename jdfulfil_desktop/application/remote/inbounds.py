@@ -130,16 +130,24 @@ async def _with_supplier(
 async def _send(gateway: FulfillmentGateway, request: InboundRequest, *, in_doubt: bool) -> str:
     """Create the list at JD, asking first where an earlier sending may have arrived."""
     if in_doubt:
-        found = await gateway.find_inbound(request.department_no, request.inbound_no)
+        found = await _ask(gateway, request)
         if found:
             return found
     try:
         return await gateway.create_inbound(request)
     except (OutcomeUnknown, AlreadyThere):
-        found = await gateway.find_inbound(request.department_no, request.inbound_no)
+        found = await _ask(gateway, request)
         if not found:
             raise
         return found
+
+
+async def _ask(gateway: FulfillmentGateway, request: InboundRequest) -> str | None:
+    """Ask JD by our number; where it cannot be asked, the list stays in doubt."""
+    try:
+        return await gateway.find_inbound(request.department_no, request.inbound_no)
+    except GatewayError as silence:
+        raise OutcomeUnknown(subject=request.inbound_no) from silence
 
 
 def _failed(inbound_no: str, failure: GatewayError, uow: UnitOfWork) -> None:
