@@ -1,4 +1,4 @@
-"""Authorize in a real browser: the page a merchant sees, and what the command makes of it (R5, R6)."""
+"""Authorize in a real browser: the page a merchant sees, what the command makes of it (R5, R6)."""
 
 from __future__ import annotations
 
