@@ -44,7 +44,8 @@ class PracticeRoom:
         if subscribe:
             values["subscribe"] = "1"
         target = urljoin(address, form.action)
-        with urlopen(target, urlencode(values).encode(), timeout=_TIMEOUT_S) as answer:  # noqa: S310
+        body = urlencode(values).encode()
+        with urlopen(target, body, timeout=_TIMEOUT_S) as answer:  # noqa: S310  as above
             answer.read()
 
     def state(self) -> dict[str, Any]:
@@ -66,7 +67,7 @@ class PracticeRoom:
             },
             method=method,
         )
-        with urlopen(request, timeout=_TIMEOUT_S) as answer:  # noqa: S310
+        with urlopen(request, timeout=_TIMEOUT_S) as answer:  # noqa: S310  as above
             return json.loads(answer.read() or b"null")
 
 
