@@ -169,12 +169,13 @@ class MainFrame(QMainWindow):
         return holder.built() if isinstance(holder, PageHolder) else None
 
     def build_all(self) -> None:
-        """Build every page now; for tests and screenshots."""
+        """Build every page now; for tests, screenshots and measurements."""
         self._building.stop()
         for at in range(self.tabs.count()):
             holder = self.tabs.widget(at)
             if isinstance(holder, PageHolder):
                 holder.built()
+        self.ready.emit()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field, with what is there selected."""
