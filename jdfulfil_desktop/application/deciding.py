@@ -13,10 +13,11 @@ from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.facts import World, read_world
 from jdfulfil_desktop.application.ports import StoredDecision, UnitOfWork
 from jdfulfil_desktop.application.reserving import FEW, Change, settle, ship
+from jdfulfil_desktop.application.verdicts import stored_verdict
 from jdfulfil_desktop.application.watching import Alert, alerts_of, raise_alerts
 from jdfulfil_desktop.domain.channels import Decision, decide
 from jdfulfil_desktop.domain.events import OrdersChanged, PushQueued, StockChanged
-from jdfulfil_desktop.domain.holds import Reason, in_order, reason
+from jdfulfil_desktop.domain.holds import reason
 from jdfulfil_desktop.domain.ids import outbound_number
 from jdfulfil_desktop.domain.order import CLOSED, LEFT, Order, OrderStatus
 from jdfulfil_desktop.domain.outbound import SENT, Item, Outbound, PushState, ShipmentState
@@ -151,7 +152,7 @@ def _decide_one(
             desk.world.move_available(outbound, +1)
     if earlier is not None and outbounds:
         desk.alerts += alerts_of(earlier, order, parts)
-    desk.decisions[order_id] = _stored(verdicts)
+    desk.decisions[order_id] = stored_verdict(verdicts)
 
 
 def _note_change(desk: _Desk, before: Outbound | None, after: Outbound) -> None:
@@ -220,28 +221,6 @@ def _own_way(desk: _Desk, order: Order, earlier: Order | None, outbound: Outboun
     if books:
         desk.shipped.append(after)
     return after
-
-
-def _stored(verdicts: Sequence[Decision]) -> StoredDecision:
-    """Put the verdicts on an order's parts together: it may go when all of it may."""
-    first = verdicts[0]
-    reasons = first.reasons
-    if len(verdicts) > 1:
-        reasons = _together(verdicts)
-    return StoredDecision(
-        first.rule,
-        any(verdict.create for verdict in verdicts),
-        all(verdict.push for verdict in verdicts),
-        tuple((r.code, r.rule, r.subjects) for r in reasons),
-    )
-
-
-def _together(verdicts: Sequence[Decision]) -> tuple[Reason, ...]:
-    subjects: dict[tuple[str, str], dict[str, None]] = {}
-    for verdict in verdicts:
-        for held in verdict.reasons:
-            subjects.setdefault((held.code, held.rule), {}).update(dict.fromkeys(held.subjects))
-    return in_order([Reason(code, rule, tuple(about)) for (code, rule), about in subjects.items()])
 
 
 def _write(uow: UnitOfWork, env: Env, desk: _Desk, batch_id: int | None) -> Decided:
