@@ -43,6 +43,20 @@ class GoodsName:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A channel SKU that stands for a product; `store` "" holds for every store of the channel.
+
+    `quantity`: units of the product in one; `parts`: how many products it is made of.
+    """
+
+    channel: str
+    store: str
+    channel_sku: str
+    quantity: int
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
 class UnlinkedRow:
     """A channel SKU that orders wait for, and the master SKU that suggests itself."""
 

@@ -21,6 +21,7 @@ from jdfulfil_desktop.application.queries.masters import (
     ConnectionRow,
     GoodsName,
     LedgerRow,
+    LinkRow,
     LocationRow,
     ProductRow,
     StockListRow,
@@ -63,6 +64,9 @@ class Queries(Protocol):
 
     def goods_named(self, texts: Sequence[str]) -> dict[str, GoodsName]:
         """Give the product that each text names: by its SKU, else by its barcode."""
+
+    def links_of(self, sku: str) -> list[LinkRow]:
+        """Give the channel SKUs that stand for a product, by channel."""
 
     def unlinked(self) -> list[UnlinkedRow]: ...
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.application.ports import UnitOfWork
-from jdfulfil_desktop.application.queries import GoodsName
+from jdfulfil_desktop.application.queries import GoodsName, LinkRow
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.location import Location, LocationBinding
-from jdfulfil_desktop.domain.product import Product
+from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.domain.product import Component, Product, SkuLink
 from tests.integration.db.making import W1, Desk
 
 
@@ -40,3 +41,20 @@ def test_what_lies_at_locations_and_which_are_none(desk: Desk, account: int):
     lying = desk.read(lambda q: q.lying_at(W1, ["A-01", "A-02", "A-03"]))
     assert lying == {"A-01": ("KOPI", "TEH"), "A-02": ()}
     assert desk.read(lambda q: q.lying_at("W2", ["A-01"])) == {}
+
+
+def test_what_stands_for_a_product_on_the_channels(desk: Desk, account: int):
+    desk.write(_fill)
+    tea, coffee = Component(Sku("TEH")), Component(Sku("KOPI"), 2)
+
+    def link(uow: UnitOfWork) -> None:
+        uow.products.save_link(SkuLink(Channel.SHOPEE, "Toko", "TEH-1", (tea,)))
+        uow.products.save_link(SkuLink(Channel.LAZADA, "", "PAKET", (tea, coffee)))
+
+    desk.write(link)
+    assert desk.read(lambda q: q.links_of("TEH")) == [
+        LinkRow("lazada", "", "PAKET", 1, 2),
+        LinkRow("shopee", "Toko", "TEH-1", 1, 1),
+    ]
+    assert desk.read(lambda q: q.links_of("KOPI")) == [LinkRow("lazada", "", "PAKET", 2, 2)]
+    assert desk.read(lambda q: q.links_of("899")) == []

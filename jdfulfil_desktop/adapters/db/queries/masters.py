@@ -20,12 +20,20 @@ from jdfulfil_desktop.adapters.db.schema import (
     warehouses,
 )
 from jdfulfil_desktop.adapters.db.schema.orders import HAS_REASON
-from jdfulfil_desktop.application.queries import Filter, GoodsName, ProductRow, Sort, UnlinkedRow
+from jdfulfil_desktop.application.queries import (
+    Filter,
+    GoodsName,
+    LinkRow,
+    ProductRow,
+    Sort,
+    UnlinkedRow,
+)
 
 _SORTS: dict[str, ColumnElement[Any]] = {
     column.name: column for column in products.columns if column.name != "id"
 }
 UNPLACED = "unplaced"
+_LINKED_BY = ("channel", "store", "channel_sku")
 
 
 class Masters(Reading):
@@ -57,6 +65,17 @@ class Masters(Reading):
         rows = [GoodsName(*row) for row in self._connection.execute(query.order_by(p.sku.desc()))]
         named = {row.barcode: row for row in rows if row.barcode in wanted}
         return {**named, **{row.sku: row for row in rows if row.sku in wanted}}
+
+    def links_of(self, sku: str) -> list[LinkRow]:
+        """Give the channel SKUs that stand for a product, by channel."""
+        x, other = sku_links.c, sku_links.alias().c
+        same = [getattr(other, name) == getattr(x, name) for name in _LINKED_BY]
+        parts = select(func.count()).where(*same).scalar_subquery().label("parts")
+        query = select(sku_links, parts).where(x.sku == sku)
+        return [
+            LinkRow(row.channel, row.store, row.channel_sku, row.quantity, row.parts)
+            for row in self._connection.execute(query.order_by(*(x[name] for name in _LINKED_BY)))
+        ]
 
     def unlinked(self) -> list[UnlinkedRow]:
         """Give channel SKUs that open orders wait for, what most orders wait for first."""
