@@ -198,6 +198,7 @@ class Board:
 
     def remove(self, order_ids: Collection[int]) -> None:
         """Take orders out: rows, lines, search and counters. Their outbound orders went before."""
+        self._touched.difference_update(order_ids)
         self.flush()
         o = schema.orders.c
         chosen = dialect.among(o.id, order_ids)

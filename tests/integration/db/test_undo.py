@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -259,33 +258,3 @@ def test_a_caller_may_give_reservations_back_itself(desk: Desk, before: tuple[An
     assert (found.push_state, found.reserved, found.turn) == (PushState.QUEUED, False, 2)
     rows = desk.write(lambda uow: uow.ledger.rows())
     assert all(row.reserved == 0 for row in rows.values())
-
-
-def test_batches_count_and_complete(desk: Desk) -> None:
-    batch = desk.write(begin)
-    opened = desk.write(lambda uow: uow.batches.get(batch))
-    assert opened is not None
-    assert (opened.file, opened.file_time, opened.complete) == ("f.xlsx", NOW, False)
-    assert desk.write(lambda uow: uow.batches.incomplete()) == [batch]
-    desk.write(lambda uow: uow.batches.add_counts(batch, {"new": 2}))
-    assert desk.write(lambda uow: uow.batches.add_counts(batch, {"new": 1, "x": 1})) == {
-        "new": 3,
-        "x": 1,
-    }
-    desk.write(lambda uow: uow.batches.complete(batch, {}, NOW))
-    done = desk.write(lambda uow: uow.batches.get(batch))
-    assert done is not None
-    assert done.complete
-    assert desk.write(lambda uow: uow.batches.incomplete()) == []
-
-
-UNKNOWN: list[Callable[[UnitOfWork], object]] = [
-    lambda uow: uow.batches.undo(404),
-    lambda uow: uow.batches.add_counts(404, {}),
-]
-
-
-@pytest.mark.parametrize("ask", UNKNOWN)
-def test_an_unknown_batch_is_refused(desk: Desk, ask: Callable[[UnitOfWork], object]) -> None:
-    with pytest.raises(RuleError, match="batch_not_found"):
-        desk.write(ask)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.board import Board
+from jdfulfil_desktop.adapters.db.repositories.copies import forget_copies
 from jdfulfil_desktop.adapters.db.repositories.ledger import SqlLedger
 from jdfulfil_desktop.adapters.db.repositories.undo import Undo
 from jdfulfil_desktop.adapters.db.schema import batches
@@ -18,6 +19,9 @@ from jdfulfil_desktop.application.ports import Batch, Clock
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.outbound import Outbound
+
+UNDOABLE = 50
+"""So many complete imports can be undone; a copy of every order that a file changes takes room."""
 
 
 class SqlBatches:
@@ -33,7 +37,8 @@ class SqlBatches:
     def begin(
         self, file: str, channel: Channel, store: str, file_time: datetime, at: datetime, by: str
     ) -> int:
-        """Open a batch; gives its id."""
+        """Open a batch; gives its id. Copies of old batches go: they can no longer be undone."""
+        self._make_final()
         made = self._connection.execute(
             insert(batches),
             {
@@ -49,6 +54,16 @@ class SqlBatches:
         )
         return dialect.inserted_id(made)
 
+    def _make_final(self) -> None:
+        """Let go of the copies that complete batches before the newest `UNDOABLE` keep."""
+        b = batches.c
+        newest = select(b.id).where(b.state == "complete").order_by(b.id.desc())
+        last = self._connection.execute(newest.offset(UNDOABLE).limit(1)).scalar()
+        if last is not None:
+            forget_copies(self._connection, last)
+            old = (b.state == "complete") & (b.id <= last)
+            self._connection.execute(update(batches).where(old), {"state": "final"})
+
     def get(self, batch_id: int) -> Batch | None:
         """Give a batch; one that was undone is gone."""
         chosen = (batches.c.id == batch_id) & (batches.c.state != "undone")
@@ -61,7 +76,7 @@ class SqlBatches:
             Channel(row.channel),
             row.store,
             row.file_time,
-            row.state == "complete",
+            row.state in {"complete", "final"},
         )
 
     def complete(self, batch_id: int, counts: Mapping[str, int], at: datetime) -> None:
@@ -94,7 +109,8 @@ class SqlBatches:
         """Put back what a batch changed; gives the outbound numbers that went.
 
         Raises RuleError: `batch_not_found`, `batch_sent` (something of it was sent),
-        `batch_changed_later` (a later import changed the same orders: undo that first).
+        `batch_changed_later` (a later import changed the same orders: undo that first),
+        `batch_too_old` (what it changed is no longer kept).
         """
         state = self._connection.execute(
             select(batches.c.state).where(batches.c.id == batch_id)
@@ -103,6 +119,8 @@ class SqlBatches:
             raise RuleError("batch_not_found", subject=str(batch_id))
         if state == "undone":
             return []
+        if state == "final":
+            raise RuleError("batch_too_old", subject=str(batch_id))
         gone = self._undo.run(batch_id, self._clock.now())
         self._connection.execute(
             update(batches).where(batches.c.id == batch_id), {"state": "undone"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Column, Connection, Integer, Table, literal, select
+from sqlalchemy import Column, Connection, Integer, Table, delete, literal, select
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.schema import (
@@ -31,6 +31,14 @@ def keep_outbounds(connection: Connection, batch_id: int, ids: Collection[int]) 
     new = _fresh(connection, batch_id, ids, outbounds, undo_outbounds)
     _copy(connection, batch_id, outbounds, undo_outbounds, outbounds.c.id, new)
     _copy(connection, batch_id, outbound_items, undo_items, outbound_items.c.outbound_id, new)
+
+
+def forget_copies(connection: Connection, batch_id: int, *, only: bool = False) -> None:
+    """Delete the copies of a batch and, unless `only`, of all before it."""
+    for table in (undo_orders, undo_lines, undo_outbounds, undo_items):
+        of = table.c.undo_batch
+        chosen = of == batch_id if only else of <= batch_id
+        connection.execute(delete(table).where(chosen))
 
 
 def _fresh(

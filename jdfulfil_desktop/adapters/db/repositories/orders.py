@@ -107,12 +107,13 @@ class SqlOrders:
             if before.id is None:
                 lines = line_values(order_id, order.snapshot.lines)
                 self._board.add(order_id, order_values(order) | made, lines)
-            elif self._board.is_new(order_id):
+            elif batch_id is None and self._board.is_new(order_id):
                 lines = line_values(order_id, order.snapshot.lines)
                 self._board.add(order_id, order_values(order), lines)
             else:
                 known.append(order)
         if known:
+            self._board.flush()
             self._update(known, batch_id)
         return stored
 

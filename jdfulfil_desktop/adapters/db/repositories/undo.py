@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.board import Board
+from jdfulfil_desktop.adapters.db.repositories.copies import forget_copies
 from jdfulfil_desktop.adapters.db.repositories.ledger import SqlLedger
 from jdfulfil_desktop.adapters.db.repositories.outbounds import SqlOutbounds, items_of
 from jdfulfil_desktop.adapters.db.rows.outbound import item_from, outbound_from
@@ -74,7 +75,7 @@ class Undo:
         self._restore_orders(batch_id)
         made_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
         self._board.remove(list(self._connection.execute(made_orders).scalars()))
-        self._forget_copies(batch_id)
+        forget_copies(self._connection, batch_id, only=True)
         return [x.outbound_no for x in made]
 
     def outbounds(self, batch_id: int) -> list[Outbound]:
@@ -201,10 +202,6 @@ class Undo:
         copied = select(*(undo_lines.c[name] for name in names))
         copied = copied.where(undo_lines.c.undo_batch == batch_id)
         self._connection.execute(dialect.inserting(order_lines).from_select(names, copied))
-
-    def _forget_copies(self, batch_id: int) -> None:
-        for table in (undo_orders, undo_lines, undo_outbounds, undo_items):
-            self._connection.execute(delete(table).where(table.c.undo_batch == batch_id))
 
     def _read(self, chosen: ColumnElement[bool]) -> list[Outbound]:
         query = select(outbounds).where(chosen).order_by(outbounds.c.id)

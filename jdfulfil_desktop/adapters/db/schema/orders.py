@@ -132,7 +132,7 @@ batches = Table(
     Column("begun_at", Instant, nullable=False),
     Column("by", Text, nullable=False),
     Column("completed_at", Instant),
-    # open, complete or undone
+    # open, complete, final (complete and too old to be undone) or undone
     Column("state", Text, nullable=False),
     # JSON {name: n}
     Column("counts", Text, nullable=False),
