@@ -47,6 +47,9 @@ def test_wrong_files_are_named(program: Program, tmp_path: Path) -> None:
     wrong = ("order", "import", str(tokopedia), "--store", "Toko")
     assert program.refuse(*wrong) == "wrong_channel"
     assert program.refuse("order", "import", str(tokopedia), code=2) == "store_needed"
+    nowhere = ("order", "import", str(tokopedia), "--store", "Tiada")
+    assert program.refuse(*nowhere, code=2) == "store_not_found"
+    assert program.refuse("store", "bind", "Tiada", "--warehouse-no", "W") == "store_not_found"
     assert program.do("order", "list")["orders"] == []
 
 
