@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from jdfulfil_desktop.application.remote.checkup import Check
+from jdfulfil_desktop.cli.commands import COMMANDS
 from jdfulfil_desktop.cli.desk import Desk, Options, Streams
 from jdfulfil_desktop.cli.inbounds import line_of
-from jdfulfil_desktop.cli.main import COMMANDS, language, run
+from jdfulfil_desktop.cli.main import language, run
 from jdfulfil_desktop.cli.orders import key_of
 from jdfulfil_desktop.cli.parser import build
 from jdfulfil_desktop.domain.commands import OrderKey
