@@ -26,7 +26,9 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class OutboundRow:
-    """One row of Pesanan Outbound: an order with its (first) outbound order, or without one.
+    """One row of Pesanan Outbound: an order with its outbound order, or without one.
+
+    Of several parts it is the one that most wants a person, else the first.
 
     `basket`: `accept tracking held queued uncertain at_jd done closed`. `reason_*`: the first
     to mend.
@@ -61,7 +63,7 @@ class OutboundRow:
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One order line and the master SKUs it stands for."""
+    """One order line and the master SKUs that one unit of it stands for, each with its units."""
 
     channel_sku: str
     name: str
@@ -182,7 +184,7 @@ class NeedRow:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What Beranda and the status strip show."""
+    """What Beranda and the status strip show. `held`: all that waits for a person."""
 
     needs: tuple[NeedRow, ...]
     queued: int
@@ -203,7 +205,10 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One hit of the header's search: `kind` is `order product location inbound`."""
+    """One hit of the header's search: `kind` is `order product location inbound`.
+
+    `key` opens the record: an order's id, a SKU, `WAREHOUSE/CODE`, an inbound number.
+    """
 
     kind: str
     key: str

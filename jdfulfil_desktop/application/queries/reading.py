@@ -32,7 +32,13 @@ from jdfulfil_desktop.application.queries.masters import (
 
 
 class Queries(Protocol):
-    """Read one committed state. Every `…_page` takes offset and limit and is quick at any depth."""
+    """Read one committed state. Every `…_page` takes offset and limit and is quick at any depth.
+
+    Baskets of inbound lists: `draft queued uncertain at_jd held done closed` (`held`: rejected); of
+    products: `unplaced`, or a placement's state; of stock: `differs short out`; of locations: `used
+    empty`. Sort keys are names of the row's fields; an unknown key is the list's own order: the
+    newest first for orders and inbound lists. A search of orders shows its newest 10,000 hits.
+    """
 
     def outbound_page(
         self, filter: Filter, sort: Sort, offset: int, limit: int

@@ -69,6 +69,12 @@ def test_sorted_by_every_key(filled: Desk, basket: str, name: str, descending: b
     assert keys == sorted(keys, reverse=descending)
 
 
+def test_age_has_two_names(filled: Desk) -> None:
+    ids = [row.order_id for row in whole(filled, Filter(), Sort("first_seen"))]
+    assert ids == sorted(ids)
+    assert ids == [row.order_id for row in whole(filled, Filter(), Sort("first_seen_at"))]
+
+
 def test_the_newest_come_first_unless_sorted(filled: Desk) -> None:
     ids = [row.order_id for row in whole(filled, Filter(), Sort())]
     assert ids == sorted(ids, reverse=True)

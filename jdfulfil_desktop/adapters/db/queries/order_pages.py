@@ -30,6 +30,8 @@ _OF_ORDER = (
     | {name: orders.c[name] for name in SORTED_BY}
     | {"order_id": orders.c.id}
 )
+_BY_AGE = {"first_seen_at": "order_id", "first_seen": "order_id"}
+"""The list's column is called `first_seen`; ids rise with it."""
 _OF_OUTBOUND = {
     name: outbounds.c[name]
     for name in (
@@ -118,7 +120,7 @@ class OrderPages(Reading):
     @staticmethod
     def _order(sort: Sort, *, backwards: bool) -> list[ColumnElement[Any]]:
         """Order by the key, equal ones by age in the same direction: one walk over one index."""
-        key = "order_id" if sort.key == "first_seen_at" else sort.key
+        key = _BY_AGE.get(sort.key, sort.key)
         column = _OF_ORDER.get(key)
         if column is None:
             column = _OF_OUTBOUND.get(sort.key)
