@@ -24,6 +24,7 @@ from jdfulfil_desktop.domain.commands import Command
 from jdfulfil_desktop.domain.errors import ActionCancelled
 from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.gui.bridge import Bridge
+from jdfulfil_desktop.gui.kept import Kept
 from jdfulfil_desktop.gui.program import Program, SyncThread
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Desk(QObject):
         self.program = program
         self.texts = program.texts
         self.clock = program.clock
+        self.kept = Kept(program.config_dir)
         self._sync = sync
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False

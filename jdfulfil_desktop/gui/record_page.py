@@ -49,7 +49,7 @@ class RecordPage(ListPage):
     ) -> None:
         """Build the table (objectName `name`) and its loader, and show the first rows."""
         model = PagedTableModel(columns, key=key, parent=self)
-        view = TableView(model, name=name, parent=self)
+        view = TableView(model, name=name, settings=self.desk.kept, parent=self)
         view.setObjectName(name)
         self.loader = PageLoader(
             model, QuerySource(self.desk, page, count), lambda work: self.desk.start(work, self)

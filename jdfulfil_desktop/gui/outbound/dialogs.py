@@ -1,13 +1,20 @@
-"""Dialogs of the outbound page: Atur Pengiriman, linking a channel SKU, binding a store."""
+"""Dialogs of the outbound page on one order: Atur Pengiriman, linking a channel SKU, binding."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jdfulfil_desktop.application.queries import OrderDetail, ProductRow, WarehouseRow
-from jdfulfil_desktop.gui.widgets import DialogFrame, FormField
+from jdfulfil_desktop.application.queries import OrderDetail, Queries, WarehouseRow
+from jdfulfil_desktop.gui._generated.ui_arrange_dialog import Ui_ArrangeDialog
+from jdfulfil_desktop.gui._generated.ui_link_sku_dialog import Ui_LinkSkuDialog
+from jdfulfil_desktop.gui._generated.ui_order_house_dialog import Ui_OrderHouseDialog
+from jdfulfil_desktop.gui.choosing import products_like
+from jdfulfil_desktop.gui.desk import Desk
+from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.theme import code_font
+from jdfulfil_desktop.gui.widgets import DialogFrame
 from jdfulfil_desktop.gui.words import tr
 
 
@@ -25,34 +32,37 @@ class ArrangeDialog(DialogFrame):
             deed_name="saveTrackingButton",
             parent=parent,
         )
-        self.number = QLineEdit(order.tracking_no)
-        self.number.setObjectName("trackingEdit")
-        self.number.setMaxLength(200)
-        self.field = FormField(tr("Tracking number"), self.number, required=True)
-        self.body.addWidget(self.field)
-        self.number.setFocus()
+        holder = QWidget(self)
+        form = Ui_ArrangeDialog()
+        form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
+        self.body.addWidget(holder)
+        self.number = form.trackingEdit
+        self.number.setFont(code_font())
+        self.number.setText(order.tracking_no)
+        self.field = field_around(
+            self.number,
+            tr("Tracking number"),
+            help_text=tr("A number that a newer file brings goes before it until the push."),
+            required=True,
+        )
+        self.number.textChanged.connect(lambda _text: self.field.set_error(""))
 
     def validate(self) -> bool:
         """Ask for a number."""
-        given = bool(self.number.text().strip())
+        given = bool(self.value())
         self.field.set_error("" if given else tr("Enter the tracking number."))
         return given
 
     def value(self) -> str:
-        """Give the number without blanks around it."""
-        return self.number.text().strip()
+        """Give the number without blanks."""
+        return "".join(self.number.text().split())
 
 
 class LinkDialog(DialogFrame):
     """Choose the master SKU that a channel SKU stands for (R16, R34); gives (sku, units)."""
 
     def __init__(
-        self,
-        channel_sku: str,
-        name: str,
-        products: Sequence[ProductRow],
-        suggestion: str,
-        parent: QWidget,
+        self, desk: Desk, channel_sku: str, name: str, suggestion: str, parent: QWidget
     ) -> None:
         super().__init__(
             tr("Link SKU"),
@@ -63,48 +73,50 @@ class LinkDialog(DialogFrame):
             deed_name="linkSkuButton",
             parent=parent,
         )
-        self.choice = QComboBox()
-        self.choice.setObjectName("productCombo")
-        self.choice.setEditable(True)
-        self.choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for product in products:
-            self.choice.addItem(f"{product.sku} · {product.name}", product.sku)
-        at = self.choice.findData(suggestion)
-        self.choice.setCurrentIndex(at if at >= 0 else -1)
-        self.units = QSpinBox()
-        self.units.setObjectName("unitsSpin")
-        self.units.setRange(1, 9999)
-        self.field = FormField(
-            tr("Master product"),
+        self._desk = desk
+        holder = QWidget(self)
+        form = Ui_LinkSkuDialog()
+        form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
+        self.body.addWidget(holder)
+        self.choice, self.units = form.productEdit, form.unitsSpin
+        self.choice.offer_from(desk, products_like)
+        self.choice.setText(suggestion)
+        self.choice.entered.connect(lambda _text: self.submit())
+        self.field = field_around(
             self.choice,
-            help_text=tr("Type or scan a SKU or a part of the name."),
+            tr("Master product"),
+            help_text=tr("Type or scan a SKU, a barcode or a part of the name."),
             required=True,
         )
-        self.body.addWidget(self.field)
-        self.body.addWidget(FormField(tr("Units of it in one"), self.units))
+        self.choice.textChanged.connect(lambda _text: self.field.set_error(""))
+        field_around(self.units, tr("Units of it in one"))
+        self._sku = ""
 
-    def _sku(self) -> str:
-        at = self.choice.findText(self.choice.currentText())
-        if at >= 0:
-            return str(self.choice.itemData(at))
-        typed = self.choice.currentText().strip().casefold()
-        for at in range(self.choice.count()):
-            if str(self.choice.itemData(at)).casefold() == typed:
-                return str(self.choice.itemData(at))
-        return ""
+    def submit(self) -> None:
+        """Look the product up first: a barcode names it as well."""
+        self._desk.start(self._submit(), self)
+
+    async def _submit(self) -> None:
+        typed = self.choice.text().strip()
+        self._sku = await self._desk.read(lambda q: _sku_named(q, typed))
+        super().submit()
 
     def validate(self) -> bool:
         """Ask for a product that there is."""
-        known = bool(self._sku())
-        self.field.set_error("" if known else tr("Choose a product from the list."))
-        return known
+        self.field.set_error("" if self._sku else tr("There is no product of this SKU or barcode."))
+        return bool(self._sku)
 
     def value(self) -> tuple[str, int]:
         """Give the chosen SKU and how many units of it one piece is."""
-        return self._sku(), self.units.value()
+        return self._sku, self.units.value()
 
 
-class BindStoreDialog(DialogFrame):
+def _sku_named(q: Queries, typed: str) -> str:
+    found = q.goods_named([typed]).get(typed) if typed else None
+    return found.sku if found else ""
+
+
+class OrderHouseDialog(DialogFrame):
     """Choose the warehouse that a store's orders go to (R12); gives its number."""
 
     def __init__(self, store: str, warehouses: Sequence[WarehouseRow], parent: QWidget) -> None:
@@ -115,13 +127,15 @@ class BindStoreDialog(DialogFrame):
             deed_name="bindStoreButton",
             parent=parent,
         )
-        self.choice = QComboBox()
-        self.choice.setObjectName("warehouseCombo")
-        for house in warehouses:
-            self.choice.addItem(house.warehouse_no, house.warehouse_no)
-        self.body.addWidget(FormField(tr("Warehouse"), self.choice, required=True))
+        holder = QWidget(self)
+        form = Ui_OrderHouseDialog()
+        form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
+        self.body.addWidget(holder)
+        self.choice = form.warehouseField
+        self.choice.show_warehouses(warehouses)
+        field_around(self.choice, tr("Warehouse"), required=True)
         self.set_deed(tr("Bind"), allowed=bool(warehouses), why_not=tr("No warehouse yet."))
 
     def value(self) -> str:
         """Give the chosen warehouse's number."""
-        return str(self.choice.currentData())
+        return str(self.choice.warehouse_no())

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application import importing
 from jdfulfil_desktop.application.ports import OrderSheet
+from jdfulfil_desktop.application.previewing import MendWords
 from jdfulfil_desktop.application.results import ImportReport
 from jdfulfil_desktop.domain.commands import AddStore
-from jdfulfil_desktop.gui.files import choose_files
+from jdfulfil_desktop.domain.errors import ActionCancelled, FulfilError
+from jdfulfil_desktop.gui.files import choose_files, choose_place
 from jdfulfil_desktop.gui.outbound.preview import PreviewDialog, StoreDialog
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.theme import StatusKind
@@ -22,6 +24,7 @@ from jdfulfil_desktop.gui.widgets import ask
 from jdfulfil_desktop.gui.words import tr
 
 T = TypeVar("T")
+Moved = Callable[[int, int], None]
 
 
 class _Progress(QObject):
@@ -30,10 +33,16 @@ class _Progress(QObject):
     moved = Signal(int, int)
 
 
-class ImportFlow:
-    """One import after the other; nothing is written before the user agrees."""
+class ImportFlow(QObject):
+    """One import after the other; nothing is written before the user agrees.
+
+    `imported(reports)`: files were imported, one report each.
+    """
+
+    imported = Signal(object)
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
         self._shell = shell
         self._desk = shell.desk
         self._parent = parent
@@ -44,17 +53,31 @@ class ImportFlow:
         self._stop.set()
 
     async def run(self, paths: Sequence[Path]) -> list[ImportReport]:
-        """Import these files, or ask for some; gives what was done."""
+        """Import these files, or ask for some; gives what was done.
+
+        A file that cannot be taken is reported, and the next one follows.
+        """
         chosen = list(paths) or await choose_files(self._parent, tr("Import orders"))
         reports = []
-        for path in chosen:
-            report = await self.one(path)
+        for at, path in enumerate(chosen, 1):
+            step = tr("file {0} of {1}").format(at, len(chosen)) if len(chosen) > 1 else ""
+            try:
+                report = await self.one(path, step=step)
+            except ActionCancelled:
+                words = tr("Import cancelled: nothing of {0} was kept.").format(path.name)
+                self._shell.say(StatusKind.WAITING, words)
+                break
+            except FulfilError as error:
+                self._shell.report(error, self._parent)
+                continue
             if report is not None:
                 reports.append(report)
+        if reports:
+            self.imported.emit(reports)
         return reports
 
     async def one(
-        self, path: Path, *, store: str = "", ask_first: bool = True
+        self, path: Path, *, store: str = "", ask_first: bool = True, step: str = ""
     ) -> ImportReport | None:
         """Import one file; None where the user turned away. Raises FulfilError.
 
@@ -63,14 +86,16 @@ class ImportFlow:
         """
         self._stop.clear()
         sheet = await self._with_progress(
-            tr("Reading {0}").format(path.name),
-            lambda moved: self._open(path, moved),
+            tr("Reading {0}").format(path.name), lambda moved: self._open(path, moved)
         )
         try:
             name = store or await self._store_of(path, sheet, ask_first=ask_first)
-            if not name or (ask_first and not await self._agreed(sheet, name)):
+            if ask_first:
+                name = await self._agreed(path, sheet, name, step)
+            if not name:
                 return None
-            done = await self._with_progress(
+            await self._make_store(sheet, name)
+            return await self._with_progress(
                 tr("Importing {0}").format(path.name),
                 lambda moved: importing.run(
                     self._desk.program.bus,
@@ -82,14 +107,12 @@ class ImportFlow:
             )
         finally:
             await self._desk.work(sheet.close)
-        self._tell(done)
-        return done
 
-    def _open(self, path: Path, moved: Callable[[int, int], None]) -> OrderSheet:
+    def _open(self, path: Path, moved: Moved) -> OrderSheet:
         sheets = self._desk.program.sheets
         return sheets.read_orders(path, progress=moved, cancelled=self._stop.is_set).__enter__()
 
-    async def _with_progress(self, words: str, job: Callable[[Callable[[int, int], None]], T]) -> T:
+    async def _with_progress(self, words: str, job: Callable[[Moved], T]) -> T:
         progress = _Progress()
         progress.moved.connect(
             lambda done, total: self._shell.progress(
@@ -102,36 +125,68 @@ class ImportFlow:
         finally:
             self._shell.progress_done()
 
-    async def _agreed(self, sheet: OrderSheet, store: str) -> bool:
-        """Show what an import would do, and ask."""
-        bus = self._desk.program.bus
-        report = await self._desk.work(lambda: importing.preview(bus, sheet, store))
-        dialog = PreviewDialog(sheet.info, report, self._desk.texts, self._parent)
-        return bool(await ask(dialog))
+    async def _agreed(self, path: Path, sheet: OrderSheet, store: str, step: str) -> str:
+        """Show what an import would do, and ask; gives the store agreed on, empty for none."""
+        while store:
+            report = await self._preview(path, sheet, store)
+            dialog = PreviewDialog(sheet.info, report, self._desk.texts, step, self._parent)
+            dialog.refusedWanted.connect(
+                lambda report=report: self._desk.start(
+                    self._save_refused(path, sheet, report), self._parent
+                )
+            )
+            answer = await ask(dialog)
+            if answer != "store":
+                return store if answer else ""
+            store = await self._ask_store(path, sheet, await self._stores(sheet))
+        return ""
+
+    async def _preview(self, path: Path, sheet: OrderSheet, store: str) -> ImportReport:
+        return await self._with_progress(
+            tr("Comparing {0}").format(path.name),
+            lambda moved: importing.preview(
+                self._desk.program.bus,
+                sheet,
+                store,
+                with_rows=True,
+                progress=moved,
+                cancelled=self._stop.is_set,
+            ),
+        )
+
+    async def _save_refused(self, path: Path, sheet: OrderSheet, report: ImportReport) -> None:
+        """Write the refused rows with reason and advice, to be mended and imported again."""
+        name = tr("{0} refused.xlsx").format(path.stem)
+        place = await choose_place(self._parent, tr("Download refused rows"), name)
+        if place is None:
+            return
+        words = MendWords(
+            tr("Reason"), tr("Advice"), tr("Another row of this order has to be mended.")
+        )
+        count = await self._desk.work(
+            lambda: self._desk.program.write_refused(place, sheet, report.problems, words)
+        )
+        said = tr("{0} refused rows saved. Mend them there and import that file.")
+        self._shell.say(StatusKind.DONE, said.format(self._desk.texts.number(count)))
+
+    async def _stores(self, sheet: OrderSheet) -> list[str]:
+        rows = await self._desk.read(lambda q: q.stores())
+        return [row.name for row in rows if row.channel == sheet.info.channel]
 
     async def _store_of(self, path: Path, sheet: OrderSheet, *, ask_first: bool) -> str:
         """Give the channel's only store, or ask; a channel without one gets its first."""
-        channel = sheet.info.channel
-        stores = [
-            s.name for s in await self._desk.read(lambda q: q.stores()) if s.channel == channel
-        ]
+        stores = await self._stores(sheet)
         if len(stores) == 1 or (stores and not ask_first):
             return stores[0]
-        words = self._desk.texts.channel(channel)
-        name: str = words
         if ask_first:
-            name = str(await ask(StoreDialog(path.name, words, stores, self._parent)) or "")
-        if name and name not in stores:
-            await self._desk.command(AddStore(name, channel))
-        return name
+            return await self._ask_store(path, sheet, stores)
+        return self._desk.texts.channel(sheet.info.channel)
 
-    def _tell(self, report: ImportReport) -> None:
-        number = self._desk.texts.number
-        words = tr("{0} new, {1} changed, {2} the same, {3} refused.").format(
-            number(report.orders_new),
-            number(report.orders_updated),
-            number(report.orders_unchanged),
-            number(report.orders_refused),
-        )
-        kind = StatusKind.NEEDS_YOU if report.orders_refused else StatusKind.DONE
-        self._shell.say(kind, words)
+    async def _ask_store(self, path: Path, sheet: OrderSheet, stores: Sequence[str]) -> str:
+        channel = self._desk.texts.channel(sheet.info.channel)
+        return str(await ask(StoreDialog(path.name, channel, stores, self._parent)) or "")
+
+    async def _make_store(self, sheet: OrderSheet, name: str) -> None:
+        """Add a store that is new, once the user agreed to the import."""
+        if name not in await self._stores(sheet):
+            await self._desk.command(AddStore(name, sheet.info.channel))

@@ -8,38 +8,27 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from jdfulfil_desktop.application.queries import Filter, OrderDetail, Sort
+from jdfulfil_desktop.application.queries import OrderDetail
 from jdfulfil_desktop.application.remote.cancelling import cancel_outbound
 from jdfulfil_desktop.application.remote.office import Office
-from jdfulfil_desktop.application.remote.products import push_products
 from jdfulfil_desktop.application.results import CancelReport
 from jdfulfil_desktop.domain.commands import (
     AcceptOrders,
     ArrangeShipment,
-    BindStore,
     HoldOrders,
-    LinkSku,
-    OrderKey,
     ReleaseOrders,
     RetryOutbound,
 )
 from jdfulfil_desktop.domain.holds import Mend
-from jdfulfil_desktop.domain.ids import Sku
-from jdfulfil_desktop.domain.order import Channel
-from jdfulfil_desktop.domain.product import Component
-from jdfulfil_desktop.gui.outbound.dialogs import ArrangeDialog, BindStoreDialog, LinkDialog
+from jdfulfil_desktop.gui.outbound.cures import Cures, key_of
+from jdfulfil_desktop.gui.outbound.deeds import cancellable, retryable
+from jdfulfil_desktop.gui.outbound.dialogs import ArrangeDialog
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ask, confirm
 from jdfulfil_desktop.gui.words import tr
 
-_CHOICES = 500
 Way = Callable[[OrderDetail], Coroutine[Any, Any, None]]
-
-
-def key_of(order: OrderDetail) -> OrderKey:
-    """Name an order for commands."""
-    return OrderKey(Channel(order.channel), order.order_no, order.store)
 
 
 async def _cancel_one(number: str, office: Office) -> CancelReport:
@@ -53,6 +42,7 @@ class Mender:
         self._shell = shell
         self._desk = shell.desk
         self._parent = parent
+        cures = Cures(shell, parent)
         self._ways: dict[str, Way] = {
             "accept": self._accept,
             "arrange": self._arrange,
@@ -60,15 +50,16 @@ class Mender:
             "release": self._release,
             "retry": self._retry,
             "cancel": self._cancel,
-            Mend.LINK_SKU: self._link,
-            Mend.BIND_STORE: self._bind,
-            Mend.ADD_TO_WAREHOUSE: self._push_products,
-            Mend.PUSH_PRODUCT: self._push_products,
-            Mend.CONFIRM_SHELF_LIFE: self._push_products,
-            Mend.ADD_STOCK: self._lead("inboundTab", "add"),
+            Mend.LINK_SKU: cures.link,
+            Mend.BIND_STORE: cures.bind,
+            Mend.SPLIT: cures.split,
+            Mend.COMPLETE_CONSIGNEE: cures.substitute,
+            Mend.ADD_TO_WAREHOUSE: cures.register,
+            Mend.PUSH_PRODUCT: cures.register,
+            Mend.CONFIRM_SHELF_LIFE: cures.register,
+            Mend.ADD_STOCK: self._lead("inboundTab", Place(deed="add")),
             Mend.AUTHORIZE: self._lead("authorizationTab"),
-            Mend.UPGRADE: self._lead("authorizationTab", "basic"),
-            Mend.COMPLETE_CONSIGNEE: self._lead("warehouseTab"),
+            Mend.UPGRADE: self._lead("authorizationTab", Place(deed="basic")),
             Mend.OPEN_OWN: self._lead("stockTab"),
             Mend.IMPORT_NEWER: self._import,
         }
@@ -88,19 +79,28 @@ class Mender:
 
     async def _arrange(self, order: OrderDetail) -> None:
         number = await ask(ArrangeDialog(order, self._parent))
-        if number:
-            await self._desk.command(ArrangeShipment(key_of(order), number))
-            self._shell.say(StatusKind.DONE, tr("{0} arranged.").format(order.order_no))
+        if not number:
+            return
+        report = await self._desk.command(ArrangeShipment(key_of(order), number))
+        self._shell.say(StatusKind.DONE, tr("{0} arranged.").format(order.order_no))
+        if report.others:
+            words = tr("{0} has this tracking number too: check the labels.")
+            self._shell.say(StatusKind.NEEDS_YOU, words.format(", ".join(report.others)))
 
     async def _hold(self, order: OrderDetail) -> None:
         await self._desk.command(HoldOrders((key_of(order),)))
+        self._shell.say(
+            StatusKind.DONE, tr("{0} is held until you release it.").format(order.order_no)
+        )
 
     async def _release(self, order: OrderDetail) -> None:
         await self._desk.command(ReleaseOrders((key_of(order),)))
+        self._shell.say(StatusKind.DONE, tr("{0} released.").format(order.order_no))
 
     async def _retry(self, order: OrderDetail) -> None:
-        numbers = tuple(outbound.outbound_no for outbound in order.outbounds)
+        numbers = tuple(x.outbound_no for x in order.outbounds if retryable(x))
         await self._desk.command(RetryOutbound(numbers))
+        self._shell.say(StatusKind.DONE, tr("{0} is tried again now.").format(order.order_no))
 
     async def _cancel(self, order: OrderDetail) -> None:
         agreed = await confirm(
@@ -116,78 +116,21 @@ class Mender:
         if not agreed:
             return
         for outbound in order.outbounds:
-            number = outbound.outbound_no
-            report = await self._desk.remote(partial(_cancel_one, number))
-            if report.result == "refused":
-                words = report.message or self._desk.texts.message(report.code)
-                self._shell.say(StatusKind.NEEDS_YOU, tr("Not cancelled: {0}").format(words))
-            else:
-                self._shell.say(StatusKind.DONE, self._desk.texts.push_state(report.result))
+            if cancellable(outbound):
+                work = partial(_cancel_one, outbound.outbound_no)
+                self._tell_cancelled(await self._desk.remote(work))
 
-    async def _link(self, order: OrderDetail) -> None:
-        """Link every channel SKU of the order that has no link, one dialog after the other."""
-        everything = Filter()
-        products = await self._desk.read(
-            lambda q: q.product_page(everything, Sort("sku"), 0, _CHOICES)
-        )
-        open_ones = {row.channel_sku: row for row in await self._desk.read(lambda q: q.unlinked())}
-        for line in order.lines:
-            if line.skus:
-                continue
-            known = open_ones.get(line.channel_sku)
-            dialog = LinkDialog(
-                line.channel_sku,
-                line.name,
-                products,
-                known.suggestion if known else "",
-                self._parent,
-            )
-            chosen = await ask(dialog)
-            if chosen is None:
-                return
-            sku, units = chosen
-            await self._desk.command(
-                LinkSku(
-                    Channel(order.channel),
-                    order.store,
-                    line.channel_sku,
-                    (Component(Sku(sku), units),),
-                )
-            )
-            words = tr("{0} is linked; its orders go on.").format(line.channel_sku)
-            self._shell.say(StatusKind.DONE, words)
+    def _tell_cancelled(self, report: CancelReport) -> None:
+        if report.result == "refused":
+            words = report.message or self._desk.texts.message(report.code)
+            self._shell.say(StatusKind.NEEDS_YOU, tr("Not cancelled: {0}").format(words))
+            return
+        state = self._desk.texts.push_state(report.result)
+        self._shell.say(StatusKind.DONE, f"{report.outbound_no}: {state}")
 
-    async def _bind(self, order: OrderDetail) -> None:
-        houses = [h for h in await self._desk.read(lambda q: q.warehouses()) if h.active]
-        number = await ask(BindStoreDialog(order.store, houses, self._parent))
-        if number:
-            await self._desk.command(BindStore(order.store, number))
-
-    async def _push_products(self, order: OrderDetail) -> None:
-        """Register what the order needs at JD, after asking what R13 and R17 ask."""
-        skus = sorted({sku for line in order.lines for sku, _n in line.skus})
-        houses = await self._desk.read(lambda q: q.stores())
-        bound = next((s.bindings[0][0] for s in houses if s.name == order.store and s.bindings), "")
-        agreed = await confirm(
-            self._parent,
-            tr("Register products at JD"),
-            tr(
-                "{0} will be registered for warehouse {1}. Where a product has a shelf life, its "
-                "validity can never be changed afterwards."
-            ).format(", ".join(skus), bound),
-            tr("Register"),
-        )
-        if agreed:
-            report = await self._desk.remote(
-                lambda office: push_products(office, bound, skus, confirmed=True)
-            )
-            words = tr("{0} registered, {1} already there, {2} failed.")
-            kind = StatusKind.FAILED if report.failed else StatusKind.DONE
-            self._shell.say(kind, words.format(report.pushed, report.adopted, report.failed))
-
-    def _lead(self, page: str, deed: str = "") -> Way:
+    def _lead(self, page: str, place: Place | None = None) -> Way:
         async def way(_order: OrderDetail) -> None:
-            self._shell.go(page, Place(deed=deed))
+            self._shell.go(page, place)
 
         return way
 

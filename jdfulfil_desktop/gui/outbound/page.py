@@ -9,21 +9,23 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from jdfulfil_desktop.application.queries import Filter, OrderDetail, OutboundRow, Queries, Sort
-from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
-from jdfulfil_desktop.domain.commands import (
-    AcceptOrders,
-    HoldOrders,
-    OrderKey,
-    ReleaseOrders,
-    RetryOutbound,
+from jdfulfil_desktop.application.queries import (
+    AlertRow,
+    Filter,
+    OrderDetail,
+    OutboundRow,
+    Queries,
+    Sort,
 )
-from jdfulfil_desktop.domain.events import OrdersChanged
-from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
+from jdfulfil_desktop.application.results import ImportReport
+from jdfulfil_desktop.domain.commands import DismissAlert, UndoImport
+from jdfulfil_desktop.domain.events import AlertDismissed, AlertRaised, OrdersChanged
 from jdfulfil_desktop.gui.files import choose_place
 from jdfulfil_desktop.gui.outbound.columns import columns, status_cell
 from jdfulfil_desktop.gui.outbound.detail import show_order
 from jdfulfil_desktop.gui.outbound.importing import ImportFlow
+from jdfulfil_desktop.gui.outbound.many import Many
 from jdfulfil_desktop.gui.outbound.mending import Mender
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.shell import Shell
@@ -46,7 +48,11 @@ class OutboundPage(RecordPage):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, tr("Outbound orders"))
         self.mender = Mender(shell, self)
+        self.many = Many(shell, self)
         self.imports = ImportFlow(shell, self)
+        self.imports.imported.connect(self._tell_imported)
+        self._batches: list[int] = []
+        self.notice.acted.connect(lambda: self.desk.start(self._undo_import(), self))
         self._add_buttons()
         self._add_chips()
         self.install(
@@ -61,7 +67,7 @@ class OutboundPage(RecordPage):
             baskets=lambda q: q.outbound_baskets(),
         )
         self._set_empty()
-        self.follow(OrdersChanged)
+        self.follow(OrdersChanged, AlertRaised, AlertDismissed)
         self.desk.start(self._show_subtitle(), self)
 
     # -- frame ------------------------------------------------------------------------------------
@@ -79,13 +85,16 @@ class OutboundPage(RecordPage):
         self.add_secondary(refresh)
         self.add_secondary(export)
         for words, name, deed in (
-            (tr("Accept"), "bulkAcceptButton", self._accept_checked),
-            (tr("Hold"), "bulkHoldButton", self._hold_checked),
-            (tr("Release"), "bulkReleaseButton", self._release_checked),
-            (tr("Try again"), "bulkRetryButton", self._retry_checked),
+            (tr("Accept"), "bulkAcceptButton", "accept"),
+            (tr("Arrange shipment"), "bulkArrangeButton", "arrange"),
+            (tr("Hold"), "bulkHoldButton", "hold"),
+            (tr("Release"), "bulkReleaseButton", "release"),
+            (tr("Try again"), "bulkRetryButton", "retry"),
         ):
             button = Button(words, name=name)
-            button.clicked.connect(lambda _checked=False, deed=deed: self.desk.start(deed(), self))
+            button.clicked.connect(
+                lambda _checked=False, deed=deed: self.desk.start(self._do_many(deed), self)
+            )
             self.bulk.add_action(button)
 
     def _add_chips(self) -> None:
@@ -138,52 +147,47 @@ class OutboundPage(RecordPage):
         """Begin an import: with these files, else ask for some."""
         self.desk.start(self.imports.run(paths), self)
 
+    def _tell_imported(self, reports: Sequence[ImportReport]) -> None:
+        """Say in one line what came in, and offer to take it back whole."""
+        number = self.desk.texts.number
+        refused = sum(report.orders_refused for report in reports)
+        words = tr("{0} new, {1} changed, {2} the same, {3} refused.").format(
+            number(sum(report.orders_new for report in reports)),
+            number(sum(report.orders_updated for report in reports)),
+            number(sum(report.orders_unchanged for report in reports)),
+            number(refused),
+        )
+        files = ", ".join(report.file for report in reports)
+        self._batches = [r.batch_id for r in reports if r.batch_id is not None]
+        kind = StatusKind.NEEDS_YOU if refused else StatusKind.DONE
+        self.say(kind, f"{files}: {words}", action=tr("Undo import"))
+
+    async def _undo_import(self) -> None:
+        """Take the last import back whole; what was sent meanwhile keeps it (R46)."""
+        batches, self._batches = self._batches, []
+        self.say(StatusKind.DONE, "")
+        for batch_id in reversed(batches):
+            await self.desk.command(UndoImport(batch_id))
+        self.shell.say(StatusKind.DONE, tr("The import was undone: nothing of it was kept."))
+
     # -- one order --------------------------------------------------------------------------------
 
     async def fill_detail(self, row: Any) -> None:
-        """Show the order in the pane."""
-        found = await self.desk.read(lambda q: q.order_details([row.order_id]))
+        """Show the order in the pane, with what is open about it."""
+        found, alerts = await self.desk.read(lambda q: _order_and_alerts(q, row.order_id))
         chosen = self.view.chosen_row()
-        if found and chosen is not None and chosen.order_id == row.order_id:
-            show_order(self.detail, found[0], self.desk.texts, self._do)
+        if found is not None and chosen is not None and chosen.order_id == row.order_id:
+            show_order(self.detail, found, self.desk.texts, self.mender.do, alerts, self._settle)
 
-    def _do(self, deed: str, order: OrderDetail) -> None:
-        self.mender.do(deed, order)
+    def _settle(self, alert_id: int) -> None:
+        self.desk.start(self.desk.command(DismissAlert(alert_id)), self)
 
     # -- many -------------------------------------------------------------------------------------
 
-    async def _checked_orders(self) -> list[OrderDetail]:
+    async def _do_many(self, deed: str) -> None:
         ids = sorted(int(str(key)) for key in self.view.paged_model.checked_keys())
-        return await self.desk.read(lambda q: q.order_details(ids, limit=len(ids) or 1))
-
-    async def _keys(self) -> tuple[OrderKey, ...]:
-        orders = await self._checked_orders()
-        return tuple(OrderKey(Channel(o.channel), o.order_no, o.store) for o in orders)
-
-    async def _accept_checked(self) -> None:
-        keys = await self._keys()
-        await self.desk.command(AcceptOrders(keys))
-        self._done(len(keys))
-
-    async def _hold_checked(self) -> None:
-        keys = await self._keys()
-        await self.desk.command(HoldOrders(keys))
-        self._done(len(keys))
-
-    async def _release_checked(self) -> None:
-        keys = await self._keys()
-        await self.desk.command(ReleaseOrders(keys))
-        self._done(len(keys))
-
-    async def _retry_checked(self) -> None:
-        orders = await self._checked_orders()
-        numbers = tuple(x.outbound_no for order in orders for x in order.outbounds)
-        await self.desk.command(RetryOutbound(numbers))
-        self._done(len(orders))
-
-    def _done(self, count: int) -> None:
+        await self.many.do(deed, ids)
         self.view.paged_model.clear_checked()
-        self.shell.say(StatusKind.DONE, tr("{0} orders done.").format(count))
 
     # -- JD and files -----------------------------------------------------------------------------
 
@@ -218,6 +222,15 @@ class OutboundPage(RecordPage):
             rows += part
             if len(part) < _EXPORT_PAGE:
                 return rows
+
+
+def _order_and_alerts(q: Queries, order_id: int) -> tuple[OrderDetail | None, list[AlertRow]]:
+    """Give an order and the alerts that are about it."""
+    order = next(iter(q.order_details([order_id])), None)
+    if order is None:
+        return None, []
+    names = {f"{order.channel}/{order.order_no}", *(x.outbound_no for x in order.outbounds)}
+    return order, [alert for alert in q.alerts() if alert.subject in names]
 
 
 def _page(wanted: Filter, offset: int, q: Queries) -> list[OutboundRow]:
