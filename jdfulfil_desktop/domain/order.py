@@ -201,7 +201,8 @@ def _with_known_numbers(
     """
     if lines == others:
         return lines
-    numbers = {(x.channel_sku, x.package): x.tracking_no for x in others if x.tracking_no}
+    both = (*others, *lines)
+    numbers = {(x.channel_sku, x.package): x.tracking_no for x in both if x.tracking_no}
     if not numbers:
         return lines
     alike = Counter((line.channel_sku, line.package) for line in lines)

@@ -109,6 +109,13 @@ def test_twins_without_a_package_get_no_number_of_another() -> None:
     assert numbers == ["", "", "B"]
 
 
+def test_a_packages_number_holds_for_all_its_lines() -> None:
+    newer = snapshot(lines=(line(package="P1"), line(package="P1", tracking_no="A")))
+    once = merge(order(lines=()), newer, LATER)
+    assert [one.tracking_no for one in once.snapshot.lines] == ["A", "A"]
+    assert merge(once, newer, LATER) == once
+
+
 def test_requests_go_by_the_files_time() -> None:
     asked = merge(order(status=S.PAID), snapshot(status=S.PAID, cancel_requested=True), LATER)
     assert asked.snapshot.cancel_requested
