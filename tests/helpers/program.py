@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jdfulfil_desktop.application.ports import Clock, UnitOfWork
@@ -118,6 +119,18 @@ def gui_loop(app: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
         asyncio.events._set_running_loop(None)
         asyncio.set_event_loop(None)
         loop.close()
+        _delete_timer(app, loop)
+
+
+def _delete_timer(app: QApplication, loop: asyncio.AbstractEventLoop) -> None:
+    """Delete the loop's timer here: Python's collector might do it in another thread.
+
+    Qt cannot stop timers from there, and the next one due would crash.
+    """
+    timer: QObject = vars(loop)["_timer"]
+    app.processEvents()  # answers that came while the loop closed still find it
+    timer.deleteLater()
+    app.sendPostedEvents(timer, QEvent.Type.DeferredDelete.value)
 
 
 def open_program(folder: Path, *, lang: str = "en", clock: Clock | None = None) -> Application:
