@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from jdfulfil_desktop.application.bus import Bus
 from jdfulfil_desktop.application.ports import RowProblem, SheetReader, TableSheet, UnitOfWork
-from jdfulfil_desktop.application.results import BindReport, StockReport
+from jdfulfil_desktop.application.results import BindReport, StockLine, StockPreview, StockReport
 from jdfulfil_desktop.application.sheet_columns import (
     LOCATION_COLUMNS,
     LOCATION_REQUIRED,
@@ -28,6 +28,7 @@ from jdfulfil_desktop.domain.commands import (
     SetOwnStock,
 )
 from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind
 
 
@@ -64,6 +65,37 @@ def stock_import(
         problems=in_row_order(every),
         inbound_no=inbound_no,
         skus=tuple(units),
+    )
+
+
+def stock_preview(bus: Bus, sheets: SheetReader, path: Path, warehouse_no: str) -> StockPreview:
+    """Say what `stock_import` would do; writes nothing.
+
+    Raises FileProblem, and RuleError where the warehouse is unknown.
+    """
+    table = sheets.read_table(path, STOCK_COLUMNS, STOCK_REQUIRED)
+    warehouse, known = bus.writer.submit(
+        lambda uow: _stock_facts(uow, table, warehouse_no)
+    ).result()
+    units, problems = _quantities(table.rows, known)
+    return StockPreview(
+        file=table.file,
+        warehouse_no=warehouse_no,
+        own=warehouse.kind is WarehouseKind.OWN,
+        rows_read=count_rows(table),
+        lines=bus.writer.submit(lambda uow: _lines(uow, warehouse_no, units)).result(),
+        problems=in_row_order([*table.problems, *problems]),
+    )
+
+
+def _lines(uow: UnitOfWork, warehouse_no: str, units: Mapping[str, int]) -> tuple[StockLine, ...]:
+    products = uow.products.get_many(units)
+    figures = uow.ledger.rows([warehouse_no], list(units))
+    placed = {p.sku for p in uow.products.placements([warehouse_no], list(units))}
+    on_hand = {row.sku: row.on_hand for row in figures.values()}
+    return tuple(
+        StockLine(sku, products[sku].name, on_hand.get(Sku(sku), 0), quantity, sku in placed)
+        for sku, quantity in units.items()
     )
 
 

@@ -1,0 +1,134 @@
+"""Fill the pane beside the stock list: the stock card, every figure with the entries behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from jdfulfil_desktop.application.queries import LedgerRow, StockListRow
+from jdfulfil_desktop.domain.warehouse import PlacementState
+from jdfulfil_desktop.gui.stock.columns import difference, is_own, signed, state_cell
+from jdfulfil_desktop.gui.stock.ledger_list import LedgerList
+from jdfulfil_desktop.gui.theme import StatusKind
+from jdfulfil_desktop.gui.widgets import (
+    Button,
+    CalloutSpec,
+    DetailPane,
+    KeyValueGrid,
+    StatusBadge,
+)
+from jdfulfil_desktop.gui.words import tr
+from jdfulfil_desktop.texts import Texts
+
+Deed = Callable[[str, StockListRow], None]
+"""Do a deed (`adopt set register inbound bind export`) with the row shown."""
+
+_FIGURES = ("on_hand", "reserved", "available", "incoming")
+
+
+def show_card(
+    pane: DetailPane, row: StockListRow, entries: Sequence[LedgerRow], texts: Texts, deed: Deed
+) -> None:
+    """Show one product in one warehouse; buttons call `deed`."""
+    pane.begin(row.sku, row.name)
+    for name, spec in _callouts(row, texts):
+        callout = pane.add_callout(spec)
+        callout.acted.connect(lambda name=name: deed(name, row))
+    pane.add_widget(_figures(row, texts))
+    head = pane.add_section(
+        tr("Stock card ({0})").format(texts.number(len(entries))),
+        LedgerList(entries, texts, parent=pane),
+    )
+    head.link.setText(tr("Export"))
+    head.link.setObjectName("exportLedgerButton")
+    head.link.setVisible(bool(entries))
+    head.link.clicked.connect(lambda: deed("export", row))
+    _add_actions(pane, row, deed)
+
+
+def _callouts(row: StockListRow, texts: Texts) -> list[tuple[str, CalloutSpec]]:
+    """Say what the row needs, each with the deed of its button."""
+    found: list[tuple[str, CalloutSpec]] = []
+    missing = difference(row)
+    if missing:
+        found.append(("adopt", _difference_spec(row, missing, texts)))
+    if not is_own(row) and row.push_state != PlacementState.PUSHED:
+        state = state_cell(row, texts)
+        words = tr("JD does not hold this product for the warehouse yet; nothing can be sent.")
+        found.append(
+            (
+                "register",
+                CalloutSpec(
+                    StatusKind.NEEDS_YOU if state.kind is StatusKind.WAITING else state.kind,
+                    state.text,
+                    words,
+                    rule="R19",
+                    action=tr("Register at JD"),
+                    action_icon="upload",
+                    action_name="registerButton",
+                ),
+            )
+        )
+    if row.available < 0:
+        found.append(_shortage(row, texts))
+    return found
+
+
+def _difference_spec(row: StockListRow, missing: int, texts: Texts) -> CalloutSpec:
+    said = tr("JD counts {0}, this program {1} ({2}).").format(
+        texts.number(row.jd_figure or 0), texts.number(row.on_hand), signed(missing, texts)
+    )
+    if row.jd_figure_at is not None:
+        said += " " + tr("Asked {0}.").format(texts.time(row.jd_figure_at))
+    said += " " + tr("Check what lies in the warehouse, then adopt JD's figure.")
+    return CalloutSpec(
+        StatusKind.NEEDS_YOU,
+        tr("JD has another figure"),
+        said,
+        rule="R22",
+        action=tr("Adopt JD's figure"),
+        action_icon="check",
+        action_name="adoptButton",
+    )
+
+
+def _shortage(row: StockListRow, texts: Texts) -> tuple[str, CalloutSpec]:
+    words = tr("Orders need {0} more than there is.").format(texts.number(-row.available))
+    own = is_own(row)
+    spec = CalloutSpec(
+        StatusKind.NEEDS_YOU,
+        tr("Too little stock"),
+        words,
+        rule="R22",
+        action=tr("Set figure") if own else tr("Create inbound list"),
+        action_icon="pencil-outline" if own else "tray-arrow-down",
+        action_name="mendShortageButton",
+    )
+    return ("set" if own else "inbound"), spec
+
+
+def _figures(row: StockListRow, texts: Texts) -> KeyValueGrid:
+    grid = KeyValueGrid()
+    state = state_cell(row, texts)
+    grid.add(tr("Warehouse"), row.warehouse_no)
+    grid.add(tr("Status"), StatusBadge(state.kind, state.text))
+    for name in _FIGURES:
+        grid.add(texts.figure(name), texts.number(getattr(row, name)))
+    if row.jd_figure is not None:
+        when = f" · {texts.time(row.jd_figure_at)}" if row.jd_figure_at else ""
+        grid.add(texts.figure("jd_figure"), f"{texts.number(row.jd_figure)}{when}")
+    elif not is_own(row):
+        grid.add(texts.figure("jd_figure"), tr("Not asked yet"))
+    grid.add(tr("Locations"), ", ".join(row.locations) or tr("No location yet"))
+    return grid
+
+
+def _add_actions(pane: DetailPane, row: StockListRow, deed: Deed) -> None:
+    offers = [("bind", tr("Bind to location"), "bindHereButton")]
+    if is_own(row):
+        offers.insert(0, ("set", tr("Set figure"), "setFigureButton"))
+    else:
+        offers.append(("inbound", tr("Inbound list"), "inboundHereButton"))
+    for name, words, object_name in offers:
+        button = Button(words, name=object_name)
+        button.clicked.connect(lambda _checked=False, name=name: deed(name, row))
+        pane.add_action(button)
