@@ -243,18 +243,44 @@ def test_what_was_at_jd_before_keeps_jds_news(desk: Desk, account: int) -> None:
     assert found.tracking_no == "SPXID000001"
 
 
-def test_a_caller_may_give_reservations_back_itself(desk: Desk, before: tuple[Any, ...]) -> None:
-    """Hand the second known order's stock back first, as the import's own undo does."""
+def test_what_the_batch_took_away_comes_back(desk: Desk, account: int) -> None:
+    """A newer file joins two packages to one: the second outbound order goes, and its stock."""
 
-    def undo(uow):
-        for outbound in uow.batches.outbounds(batch):
-            reserve(uow, outbound, LedgerKind.RELEASED)
-        return uow.batches.undo(batch)
+    def packages(uow):
+        orders = uow.orders.save_many([an_order(1)])
+        parts = [an_outbound(orders[0], part=n, turn=1, reserved=True) for n in (1, 2)]
+        for part in parts:
+            reserve(uow, part)
+        uow.outbounds.save_many(parts)
+        put_decision(uow, orders[0])
 
+    def join(uow):
+        batch = begin(uow)
+        (order,) = uow.orders.get(Channel.SHOPEE, an_order(1).order_no)
+        second = uow.outbounds.get("SHOPEE-2411000001-P2")
+        uow.orders.save_many([replace(order, file_time=NOW)], batch)
+        reserve(uow, second, LedgerKind.RELEASED)
+        uow.outbounds.delete_many([second.id], batch)
+        return batch
+
+    desk.write(packages)
+    before = state(desk)
+    batch = desk.write(join)
+    assert state(desk) != before
+    assert desk.write(lambda uow: uow.batches.undo(batch)) == []
+    assert state(desk) == before
+    back = desk.write(lambda uow: uow.outbounds.get("SHOPEE-2411000001-P2"))
+    assert back is not None
+    assert (back.turn, back.reserved) == (2, True)
+
+
+def test_sending_without_a_first_time_counts_as_sent(desk: Desk, before: tuple[Any, ...]) -> None:
     batch = desk.write(imported)
-    assert desk.write(undo) == ["SHOPEE-2411000003"]
-    found = desk.write(lambda uow: uow.outbounds.get("SHOPEE-2411000002"))
-    assert found is not None
-    assert (found.push_state, found.reserved, found.turn) == (PushState.QUEUED, False, 2)
-    rows = desk.write(lambda uow: uow.ledger.rows())
-    assert all(row.reserved == 0 for row in rows.values())
+
+    def send(uow):
+        made = uow.outbounds.get("SHOPEE-2411000003")
+        uow.outbounds.save_many([replace(made, push_state=PushState.SENDING)])
+
+    desk.write(send)
+    with pytest.raises(RuleError, match="batch_sent"):
+        desk.write(lambda uow: uow.batches.undo(batch))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
@@ -50,6 +50,17 @@ class _Changed:
     now: Outbound
 
 
+class _Made(NamedTuple):
+    """What matters of an outbound order that goes: an import makes a hundred thousand of them."""
+
+    id: int
+    outbound_no: str
+    turn: int
+    reserved: bool
+    push_state: str
+    first_sent_at: datetime | None
+
+
 class Undo:
     """Undo batches within one unit of work."""
 
@@ -62,16 +73,18 @@ class Undo:
     def run(self, batch_id: int, at: datetime) -> list[str]:
         """Undo a batch; gives the numbers of the outbound orders that went."""
         self._board.flush()
-        made = self._made(batch_id)
-        changed = self._changed(batch_id)
+        made, before = self._made(batch_id), self._copies(batch_id)
+        now = {x.id: x for x in self._read(dialect.among(outbounds.c.id, [x.id for x in before]))}
+        changed = [_Changed(x, now[x.id]) for x in before if x.id in now]
         self._refuse_sent(made, changed)
         self._refuse_changed_later(batch_id)
-        self._release(made, at)
-        self._outbounds.delete_many([x.id for x in made if x.id])
+        self._release([numbered(x.outbound_no, x.turn) for x in made if x.reserved], at)
+        self._outbounds.delete_many([x.id for x in made])
         for one in changed:
             self._put_back(one, at)
-        for lost in self._lost(batch_id):
-            self._bring_back(lost, at)
+        for lost in before:
+            if lost.id not in now:
+                self._bring_back(lost, at)
         self._restore_orders(batch_id)
         made_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
         self._board.remove(list(self._connection.execute(made_orders).scalars()))
@@ -83,22 +96,13 @@ class Undo:
         copied = select(undo_outbounds.c.id).where(undo_outbounds.c.undo_batch == batch_id)
         return self._read(or_(outbounds.c.made_by_batch == batch_id, outbounds.c.id.in_(copied)))
 
-    def _made(self, batch_id: int) -> list[Outbound]:
+    def _made(self, batch_id: int) -> list[_Made]:
         """Give what the batch made, and what was made since for orders that it made."""
         b = outbounds.c
         own_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
-        return self._read(or_(b.made_by_batch == batch_id, b.order_id.in_(own_orders)))
-
-    def _changed(self, batch_id: int) -> list[_Changed]:
-        before = self._copies(batch_id)
-        now = {x.id: x for x in self._read(dialect.among(outbounds.c.id, [x.id for x in before]))}
-        return [_Changed(x, now[x.id]) for x in before if x.id in now]
-
-    def _lost(self, batch_id: int) -> list[Outbound]:
-        """Give what the batch took away: a package that a newer file joined to another."""
-        before = self._copies(batch_id)
-        now = {x.id for x in self._read(dialect.among(outbounds.c.id, [x.id for x in before]))}
-        return [x for x in before if x.id not in now]
+        query = select(b.id, b.outbound_no, b.turn, b.reserved, b.push_state, b.first_sent_at)
+        query = query.where(or_(b.made_by_batch == batch_id, b.order_id.in_(own_orders)))
+        return [_Made(*row) for row in self._connection.execute(query.order_by(b.id))]
 
     def _copies(self, batch_id: int) -> list[Outbound]:
         query = select(undo_outbounds).where(undo_outbounds.c.undo_batch == batch_id)
@@ -110,12 +114,12 @@ class Undo:
         rows = self._connection.execute(query.order_by(undo_outbounds.c.id)).all()
         return [outbound_from(row, items.get(row.id, ())) for row in rows]
 
-    def _refuse_sent(self, made: Sequence[Outbound], changed: Sequence[_Changed]) -> None:
+    def _refuse_sent(self, made: Sequence[_Made], changed: Sequence[_Changed]) -> None:
         """Refuse once anything of the batch was sent; what was sent before it does not count."""
-        sent = [x for x in made if _was_sent(x)]
-        sent += [x.now for x in changed if _was_sent(x.now) and not _was_sent(x.before)]
+        sent = [x.outbound_no for x in made if _was_sent(x)]
+        sent += [x.now.outbound_no for x in changed if _was_sent(x.now) and not _was_sent(x.before)]
         if sent:
-            raise RuleError("batch_sent", subject=sent[0].outbound_no, count=len(sent))
+            raise RuleError("batch_sent", subject=sent[0], count=len(sent))
 
     def _refuse_changed_later(self, batch_id: int) -> None:
         o = orders.c
@@ -135,11 +139,9 @@ class Undo:
             self._outbounds.save_many([kept])
             return
         turn, reserved = one.now.turn, one.before.reserved
-        if one.now.reserved and not self._held([one.now]):
-            # The caller gave it back already, and reserves anew what is queued again.
-            reserved = False
-        elif _reservation(one.before) != _reservation(one.now):
-            self._release([one.now], at)
+        if _reservation(one.before) != _reservation(one.now):
+            if one.now.reserved:
+                self._release([numbered(one.now.outbound_no, turn)], at)
             if reserved:
                 turn += 1
                 self._reserve(one.before, turn, at)
@@ -154,15 +156,13 @@ class Undo:
             self._reserve(lost, turn, at)
         self._outbounds.save_many([replace(lost, id=None, turn=turn, version=0)])
 
-    def _release(self, reserved: Sequence[Outbound], at: datetime) -> None:
+    def _release(self, documents: Sequence[str], at: datetime) -> None:
+        """Give back what is still reserved under some documents, by an entry each."""
+        held = self._ledger.reserved_under(documents) if documents else []
         self._ledger.add(
             LedgerEntry(at, WarehouseNo(house), Sku(sku), LedgerKind.RELEASED, -n, document, BY)
-            for document, house, sku, n in self._held(reserved)
+            for document, house, sku, n in held
         )
-
-    def _held(self, reserved: Sequence[Outbound]) -> list[tuple[str, str, str, int]]:
-        documents = [numbered(x.outbound_no, x.turn) for x in reserved if x.reserved]
-        return self._ledger.reserved_under(documents) if documents else []
 
     def _reserve(self, outbound: Outbound, turn: int, at: datetime) -> None:
         house, document = outbound.warehouse_no, numbered(outbound.outbound_no, turn)
@@ -210,7 +210,7 @@ class Undo:
         return [outbound_from(row, items.get(row.id, ())) for row in rows]
 
 
-def _was_sent(outbound: Outbound) -> bool:
+def _was_sent(outbound: Outbound | _Made) -> bool:
     """Tell whether JD may know of it: also when it was refused or cancelled since."""
     return outbound.first_sent_at is not None or outbound.push_state in SENT
 
