@@ -1,0 +1,177 @@
+"""Fill the pane beside the product list: what JD has of it, figures, links, what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jdfulfil_desktop.application.queries import (
+    Filter,
+    LinkRow,
+    ProductRow,
+    Queries,
+    Sort,
+    StockListRow,
+)
+from jdfulfil_desktop.gui.products.columns import life_words
+from jdfulfil_desktop.gui.theme import StatusKind
+from jdfulfil_desktop.gui.widgets import (
+    Button,
+    CalloutSpec,
+    CopyableCode,
+    DetailPane,
+    Item,
+    ItemList,
+    KeyValueGrid,
+    TextRole,
+)
+from jdfulfil_desktop.gui.words import tr
+from jdfulfil_desktop.texts import Texts
+
+_HOUSES = 50
+_PLACED = {
+    "own": StatusKind.DONE,
+    "pushed": StatusKind.DONE,
+    "waiting": StatusKind.GOING_ON,
+    "uncertain": StatusKind.UNKNOWN,
+    "failed": StatusKind.FAILED,
+}
+Deed = Callable[[str, ProductRow], None]
+"""Do `edit push link stock` with the product shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A product whole: its row, its figures by warehouse, its channel SKUs."""
+
+    row: ProductRow
+    stock: tuple[StockListRow, ...]
+    links: tuple[LinkRow, ...]
+
+
+def read_story(q: Queries, sku: str) -> Story | None:
+    """Read a product whole; None where it is gone."""
+    rows = q.product_page(Filter(equals={"sku": sku}), Sort("sku"), 0, 1)
+    if not rows:
+        return None
+    figures = q.stock_page(Filter(equals={"sku": sku}), Sort("warehouse_no"), 0, _HOUSES)
+    return Story(rows[0], tuple(figures), tuple(q.links_of(sku)))
+
+
+def show_product(pane: DetailPane, story: Story, texts: Texts, deed: Deed) -> None:
+    """Show one product; buttons call `deed`."""
+    row = story.row
+    pane.begin(row.sku, row.name)
+    _add_callout(pane, row, texts, deed)
+    pane.add_section(tr("Product"), _facts(row, texts))
+    places = tr("Warehouses ({0})").format(len(row.warehouses))
+    if story.stock:
+        pane.add_section(places, ItemList([_place(x, texts) for x in story.stock], parent=pane))
+    else:
+        pane.add_section(places, KeyValueGrid(pane))
+        pane.add_text(tr("In no warehouse yet: its orders wait."), TextRole.DIM)
+    title = tr("Channel SKUs ({0})").format(len(story.links))
+    if story.links:
+        pane.add_section(title, ItemList([_link(x, texts) for x in story.links], parent=pane))
+    else:
+        pane.add_section(title, KeyValueGrid(pane))
+        pane.add_text(tr("No channel SKU stands for it yet."), TextRole.DIM)
+    _add_actions(pane, row, deed)
+
+
+def _add_callout(pane: DetailPane, row: ProductRow, texts: Texts, deed: Deed) -> None:
+    """Say the one thing that keeps the product from JD, with the button that mends it."""
+    spec: CalloutSpec | None = None
+    if row.push_state == "failed":
+        words = row.error_text or texts.message(row.error_code, row.sku)
+        spec = CalloutSpec(
+            StatusKind.FAILED,
+            tr("JD refused it"),
+            words,
+            rule="R19",
+            action=tr("Register again"),
+            action_name="registerAgainButton",
+        )
+    elif row.push_state in ("", "waiting"):
+        unsure = bool(row.shelf_life_days) and not row.shelf_life_confirmed
+        words = tr("Its orders are held until JD knows it.")
+        if unsure:
+            words = tr("{0} Its shelf life is asked for first, for JD never changes it.").format(
+                words
+            )
+        spec = CalloutSpec(
+            StatusKind.NEEDS_YOU if row.push_state == "" else StatusKind.WAITING,
+            tr("Not registered at JD"),
+            words,
+            rule="R17" if unsure else "R19",
+            action=tr("Register at JD"),
+            action_icon="upload-outline",
+            action_name="registerButton",
+        )
+    elif row.push_state == "uncertain":
+        spec = CalloutSpec(
+            StatusKind.UNKNOWN,
+            tr("Not certain whether JD has it"),
+            tr("The answer was lost. Registering again asks JD first: nothing is made twice."),
+            action=tr("Ask JD"),
+            action_name="askJdButton",
+        )
+    if spec is not None:
+        pane.add_callout(spec).acted.connect(lambda: deed("push", row))
+
+
+def _facts(row: ProductRow, texts: Texts) -> KeyValueGrid:
+    grid = KeyValueGrid()
+    if row.barcode:
+        grid.add(tr("Barcode"), CopyableCode(row.barcode))
+    if row.goods_no:
+        grid.add(tr("JD goods no."), CopyableCode(row.goods_no))
+    if row.weight_g:
+        grid.add(tr("Weight"), texts.formats.weight(row.weight_g))
+    sides = (row.length_mm, row.width_mm, row.height_mm)
+    if any(sides):
+        grid.add(tr("Size"), " × ".join(texts.formats.length(side) for side in sides))
+    grid.add(tr("Shelf life"), life_words(row, texts) or tr("none"))
+    if row.shelf_life_days:
+        grid.add(
+            tr("Limits"),
+            tr("in {0}, out {1}").format(
+                texts.count("days", row.inbound_limit_days or 0),
+                texts.count("days", row.outbound_limit_days or 0),
+            ),
+        )
+    return grid
+
+
+def _place(stock: StockListRow, texts: Texts) -> Item:
+    """Say what lies in a warehouse, and JD's own figure where it is another."""
+    state = texts.placement_state(stock.push_state)
+    number = texts.number
+    words = tr("{0} · {1} reserved").format(state, number(stock.reserved))
+    if stock.incoming:
+        words = tr("{0} · {1} incoming").format(words, number(stock.incoming))
+    note = ""
+    if stock.jd_figure is not None and stock.jd_figure != stock.on_hand:
+        note = tr("JD counts {0}").format(number(stock.jd_figure))
+    kind = _PLACED.get(stock.push_state, StatusKind.WAITING)
+    shown = StatusKind.NEEDS_YOU if note else kind
+    return Item(stock.warehouse_no, words, number(stock.on_hand), shown, note=note)
+
+
+def _link(row: LinkRow, texts: Texts) -> Item:
+    where = f"{texts.channel(row.channel)} · {row.store or tr('every store')}"
+    if row.parts > 1:
+        where = tr("{0} · bundle of {1}").format(where, row.parts)
+    return Item(row.channel_sku, where, f"× {row.quantity}", StatusKind.DONE, icon="link-variant")
+
+
+def _add_actions(pane: DetailPane, row: ProductRow, deed: Deed) -> None:
+    offers: Sequence[tuple[str, str, str]] = (
+        ("edit", tr("Edit"), "editProductButton"),
+        ("push", tr("Add to warehouse"), "addToWarehouseButton"),
+        ("stock", tr("Show stock"), "productStockButton"),
+    )
+    for name, words, object_name in offers:
+        button = Button(words, name=object_name)
+        button.clicked.connect(lambda _checked=False, name=name: deed(name, row))
+        pane.add_action(button)
