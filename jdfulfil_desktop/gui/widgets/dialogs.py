@@ -9,10 +9,11 @@ Opened with `open()`, awaited through a future: `exec()` inside a coroutine woul
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -21,6 +22,9 @@ from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets.buttons import Button, ButtonKind
 from jdfulfil_desktop.gui.widgets.cards import Notice
 from jdfulfil_desktop.gui.widgets.labels import text
+
+_ROW = 24
+"""Logical pixels that tell rows of fields apart."""
 
 
 class DialogFrame(QDialog):
@@ -74,9 +78,12 @@ class DialogFrame(QDialog):
         (fields or [harmless])[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fields(self) -> list[QWidget]:
-        """Return what can take the keyboard in the body, in the order it was made."""
+        """Return what can take the keyboard in the body, as it is read: by rows, then columns.
+
+        The order it was made in says nothing: fields of a form move when labels are put around.
+        """
         outside = {self.deed_button, self.cancel_button, *self._notice.findChildren(QWidget)}
-        return [
+        found = [
             widget
             for widget in self.findChildren(QWidget)
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -84,6 +91,7 @@ class DialogFrame(QDialog):
             and not isinstance(widget, QLabel)
             and widget.isVisibleTo(self)
         ]
+        return _as_read({widget: widget.mapTo(self, QPoint()) for widget in found})
 
     def validate(self) -> bool:
         """Check the fields, show what is wrong at each, return whether all is well."""
@@ -116,6 +124,18 @@ class DialogFrame(QDialog):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.setEnabled(not busy)
+
+
+def _as_read(places: Mapping[QWidget, QPoint]) -> list[QWidget]:
+    """Sort by rows, then columns; what differs by a few pixels stands in one row."""
+    rows: list[list[QWidget]] = []
+    top = -_ROW
+    for widget in sorted(places, key=lambda widget: places[widget].y()):
+        if places[widget].y() - top >= _ROW:
+            rows.append([])
+            top = places[widget].y()
+        rows[-1].append(widget)
+    return [widget for row in rows for widget in sorted(row, key=lambda w: places[w].x())]
 
 
 class ConfirmDialog(DialogFrame):

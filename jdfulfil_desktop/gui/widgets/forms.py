@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
-from jdfulfil_desktop.gui.theme import SPACE_XS, set_role
+from jdfulfil_desktop.gui.theme import SPACE_S, SPACE_XS, set_role
 from jdfulfil_desktop.gui.widgets.labels import TextRole, text
 
 
@@ -25,6 +25,9 @@ class FormField(QWidget):
         self._help_text = help_text
         self.label = text(f"{label} *" if required else label, TextRole.STRONG, parent=self)
         self.label.setBuddy(field)
+        if isinstance(field, QAbstractSpinBox):
+            # The style sheet's padding does not reach the line edit inside.
+            field.lineEdit().setTextMargins(SPACE_S - 2, 0, 0, 0)
         self._below = text(help_text, TextRole.SMALL, wrap=True, parent=self)
         self._below.setVisible(bool(help_text))
         column = QVBoxLayout(self)
