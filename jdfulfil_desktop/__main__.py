@@ -27,6 +27,7 @@ from jdfulfil_desktop.cli.main import run
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
 
 _LOOK_S = 1.5
+_SAMPLE_PACE_S = 0.4
 """How long a picture of the demo stays where somebody looks on."""
 
 
@@ -90,9 +91,13 @@ class Program:
 
         def opening() -> Any:
             _begin_logging(options, streams)
-            return _for_window(options)
+            return _for_window(options, samples=arguments.samples)
 
         show = partial(app.start, opening, lang=options.lang, practice=options.practice)
+        if arguments.samples and options.practice:
+            from jdfulfil_desktop.gui.demo.samples import with_samples
+
+            return show(story=with_samples(_sample_setting))
         if not arguments.measure_start and not arguments.measure_import:
             return show()
         from jdfulfil_desktop.gui.measuring import stories
@@ -158,7 +163,7 @@ def _begin_logging(options: Options, streams: Streams) -> None:
     root.addHandler(_LateLog(bootstrap.places_of(options).logs, streams.stderr))
 
 
-def _for_window(options: Options) -> Any:
+def _for_window(options: Options, *, samples: bool = False) -> Any:
     """Open the program for a window of its own; practice mode brings its gateway along.
 
     Gives the `Application`. Raises EnvironmentProblem("already_open") where a window of this data
@@ -174,12 +179,36 @@ def _for_window(options: Options) -> Any:
     try:
         if options.practice:
             gateway = bootstrap.start_practice_gateway(places.data)
-        return bootstrap.build(options, gateway=gateway, instance=instance)
+        browser = _first_login(gateway) if samples and gateway is not None else None
+        return bootstrap.build(options, gateway=gateway, instance=instance, browser=browser)
     except BaseException:
         if gateway is not None:
             gateway.close()
         instance.release()
         raise
+
+
+def _first_login(gateway: Any) -> Callable[[str], bool]:
+    """Log into the sample account by itself; later logins are the user's own."""
+    from jdfulfil_desktop.adapters.system.browser import open_browser
+    from jdfulfil_desktop.adapters.system.practice_room import FirstLogin, PracticeRoom
+
+    later = partial(open_browser, environment=os.environ)
+    return FirstLogin(PracticeRoom(gateway.info), later)
+
+
+def _sample_setting(program: Any) -> Any:
+    """Set the stage for the sample data in the window of practice mode."""
+    from jdfulfil_desktop.adapters.system.practice_room import PracticeRoom
+    from jdfulfil_desktop.gui.demo.room import Setting
+
+    samples = Path(str(files("jdfulfil_desktop"))) / "_resources" / "samples"
+    return Setting(
+        PracticeRoom(program.gateway.info),
+        samples,
+        logging.getLogger(__name__).info,
+        pace_s=_SAMPLE_PACE_S,
+    )
 
 
 def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float) -> int:

@@ -56,7 +56,7 @@ def chore_run(arguments: list[str]) -> int:
     system.ensure([*system.QT, *(system.QT_X11 if display else system.FONTS)])
     tools = environment.ensure(ROOT, "runtime")
     if display:
-        return run(tools / "jdfulfil", "gui", "--practice", *arguments)
+        return run(tools / "jdfulfil", "gui", "--practice", "--samples", *arguments)
     print("No display here: the main job runs offscreen; pictures go to out/demo/.")
     demo = ["demo", "--headless", "--out", "out/demo"]
     return run(tools / "jdfulfil", *demo, *arguments, extra_env={"QT_QPA_PLATFORM": "offscreen"})

@@ -53,7 +53,7 @@ def language(argv: Sequence[str]) -> str:
 
 def _parse(argv: Sequence[str], starter: Starter, texts: Texts) -> Arguments:
     arguments = _parser(argv, starter, texts).parse_args(list(argv))
-    for name in ("json", "yes", "practice", "measure_start"):
+    for name in ("json", "yes", "practice", "samples", "measure_start"):
         if not hasattr(arguments, name):
             setattr(arguments, name, False)
     if not hasattr(arguments, "measure_import"):
@@ -109,6 +109,7 @@ def _say_failure(error: BaseException, texts: Texts, streams: Streams, *, as_jso
 
 def _takes_window(parser: Parser) -> None:
     parser.add_argument("--practice", action="store_true")
+    parser.add_argument("--samples", action="store_true")
     parser.add_argument("--measure-start", action="store_true")
     parser.add_argument("--measure-import", default=None, metavar="FILE")
 

@@ -6,7 +6,8 @@ Used by the demo and by practice mode; it speaks to the gateway's login page and
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -85,3 +86,25 @@ class _LoginForm(HTMLParser):
             self.action = given.get("action", "")
         elif tag == "input" and given.get("type") == "hidden":
             self.hidden[given.get("name", "")] = given.get("value", "")
+
+
+class FirstLogin:
+    """Log in by itself the first time, by the user's own browser from then on.
+
+    The login page is opened from the sync thread, whose loop waits for it: another thread logs in.
+    """
+
+    def __init__(self, room: PracticeRoom, later: Callable[[str], bool]) -> None:
+        self._room = room
+        self._later = later
+        self._used = False
+
+    def __call__(self, address: str) -> bool:
+        """Open a login address; False where nothing could be opened."""
+        if self._used:
+            return self._later(address)
+        self._used = True
+        threading.Thread(
+            target=self._room.log_in, args=(address,), name="practice-login", daemon=True
+        ).start()
+        return True
