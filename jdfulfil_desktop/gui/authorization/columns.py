@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.application.queries import ConnectionRow
-from jdfulfil_desktop.gui.authorization.cards import STATES
 from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell
+from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts, masked
+
+STATES = {
+    "ok": StatusKind.DONE,
+    "paused": StatusKind.WAITING,
+    "reauthorize": StatusKind.NEEDS_YOU,
+    "wrong": StatusKind.FAILED,
+}
 
 
 def columns(texts: Texts) -> list[Column]:
