@@ -24,8 +24,8 @@ from jdfulfil_desktop.gui.window import MainWindow
 Story = Callable[[MainWindow], Awaitable[int]]
 """What happens in the window once it stands: `until_closed`, a demo, a measurement."""
 
-_TURN_S = 0.001
-"""After so long a thread that computes lets the GUI thread have its turn; Python's own 5 ms add up
+_TURN_S = 0.0005
+"""So long a thread that computes keeps the GUI thread from its turn; Python's own 5 ms add up
 to stalls, since a repaint gives its turn away many times."""
 _PATIENCE_S = 0.5
 

@@ -26,6 +26,7 @@ from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.gui.bridge import Bridge
 from jdfulfil_desktop.gui.kept import Kept
 from jdfulfil_desktop.gui.program import Program, SyncThread
+from jdfulfil_desktop.gui.watching import Watch
 
 T = TypeVar("T")
 
@@ -95,16 +96,24 @@ class Desk(QObject):
     def watch(
         self, owner: QObject, react: Callable[[Sequence[Event]], None], *kinds: type[Event]
     ) -> None:
-        """Call `react` with the events of these kinds whenever some happened; `owner` ends it."""
+        """Call `react` with the events of these kinds whenever some happened; `owner` ends it.
 
-        def filtered(events: Sequence[Event]) -> None:
-            wanted = [event for event in events if isinstance(event, kinds)]
-            if wanted and not self._closed:
-                react(wanted)
+        A page in a tab that is not seen hears of them when it is shown.
+        """
+        watch = Watch(owner, react, kinds)
 
-        connection = self.happened.connect(filtered)
+        def tell(events: Sequence[Event]) -> None:
+            if not self._closed:
+                watch.take(events)
+
+        connection = self.happened.connect(tell)
         # The static call: where the desk went first there is nothing left to disconnect.
         owner.destroyed.connect(lambda: QObject.disconnect(connection))
+
+    async def quiet(self) -> None:
+        """Wait until no task of the window is under way; not for calling from one."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
 
     async def close(self) -> None:
         """Cancel what is under way and wait for it; nothing that happens is told from now on."""

@@ -97,8 +97,8 @@ class HomePage(PageFrame):
         self._read_again()
 
     async def _build_plots(self) -> None:
-        """Bring the plots once the page stands: numpy and its friends take their time."""
-        await self.desk.work(lambda: import_module("numpy"))
+        """Bring the plots once the page stands: their library takes 300 ms, in a worker thread."""
+        await self.desk.work(lambda: import_module("pyqtgraph"))
         module = import_module("jdfulfil_desktop.gui.home.fortnight")
         self.fortnight = module.Fortnight(self.desk.texts, self)
         for at, plot in enumerate((self.fortnight.orders, self.fortnight.hours)):

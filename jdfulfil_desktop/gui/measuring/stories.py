@@ -61,6 +61,7 @@ def importing(path: Path, out: TextIO) -> Story:
         assert isinstance(page, OutboundPage)
         await rows_painted(page)
         window.build_all()
+        await window.desk.quiet()
         watch = StallWatch()
         watch.start()
         began = perf_counter()
