@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jdfulfil_desktop.application.ports import Clock, UnitOfWork
@@ -119,18 +119,17 @@ def gui_loop(app: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
         asyncio.events._set_running_loop(None)
         asyncio.set_event_loop(None)
         loop.close()
-        _delete_timer(app, loop)
+        app.processEvents()  # answers that came while the loop closed still find its timer
+        _delete(app, vars(loop)["_timer"])
 
 
-def _delete_timer(app: QApplication, loop: asyncio.AbstractEventLoop) -> None:
-    """Delete the loop's timer here: Python's collector might do it in another thread.
+def _delete(app: QApplication, gone: QObject) -> None:
+    """Delete what has timers here: Python's collector might do it in another thread.
 
     Qt cannot stop timers from there, and the next one due would crash.
     """
-    timer: QObject = vars(loop)["_timer"]
-    app.processEvents()  # answers that came while the loop closed still find it
-    timer.deleteLater()
-    app.sendPostedEvents(timer, QEvent.Type.DeferredDelete.value)
+    gone.deleteLater()
+    app.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
 
 
 def open_program(folder: Path, *, lang: str = "en", clock: Clock | None = None) -> Application:
@@ -154,6 +153,11 @@ def open_shell(app: QApplication, program: Application) -> Iterator[StubShell]:
             while not end.done():
                 app.processEvents()
             thread.close()
+            # The bridge lives on with the program, which may publish until it is closed; nothing in
+            # it may be ticking by then (see `_delete`).
+            app.processEvents()
+            for timer in bridge.findChildren(QTimer):
+                timer.stop()
 
 
 # -- data -----------------------------------------------------------------------------------------

@@ -246,4 +246,5 @@ def test_a_list_that_jd_could_not_take_stays_and_is_sent_again(
     press(page.detail, "submitInboundButton")
     dialog(qtbot, ConfirmDialog).deed_button.click()
     qtbot.waitUntil(lambda: bool(lists(program)[0].jd_no), timeout=15000)
-    assert (StatusKind.DONE, f"{number} is at JD as {lists(program)[0].jd_no}.") in shell.said
+    said = (StatusKind.DONE, f"{number} is at JD as {lists(program)[0].jd_no}.")
+    qtbot.waitUntil(lambda: said in shell.said)

@@ -12,6 +12,7 @@ from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.queries import Filter, Sort, StockListRow
 from jdfulfil_desktop.bootstrap import Application
 from jdfulfil_desktop.domain.commands import CreateLocations, PlaceProducts, SetOwnStock
+from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.domain.warehouse import PlacementState
 from jdfulfil_desktop.gui.locations.single import BindSingleDialog
 from jdfulfil_desktop.gui.shell import Place
@@ -136,10 +137,15 @@ def test_an_own_figure_is_set_from_a_count(
     assert page.detail.findChild(QPushButton, "adoptButton") is None
 
 
-def test_a_product_that_jd_lacks_can_be_registered_from_here(page: StockPage, qtbot: Any):
+def test_a_product_that_jd_lacks_can_be_registered_from_here(
+    page: StockPage, shell: StubShell, qtbot: Any
+):
     choose(qtbot, page, lambda row: row.sku == "KOPI")
     qtbot.waitUntil(lambda: page.detail.findChild(QPushButton, "registerButton") is not None)
-    assert "JD" in words_of(page.detail)
+    qtbot.waitUntil(lambda: "JD does not hold this product" in words_of(page.detail))
+    press(page.detail, "registerButton")
+    qtbot.waitUntil(lambda: bool(shell.errors), timeout=15000)  # this test has no gateway
+    assert isinstance(shell.errors[0], FulfilError)
 
 
 def test_binding_to_a_location_begins_with_what_is_looked_at(
