@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from jdfulfil_desktop.application.bus import Bus, Env
+from jdfulfil_desktop.application.handlers.account_state import mark, note_contact
+from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import (
     Clock,
     FulfillmentGateway,
@@ -17,6 +19,8 @@ from jdfulfil_desktop.application.ports import (
     UnitOfWork,
     Writer,
 )
+from jdfulfil_desktop.application.remote.patience import Patience, PatientGateway
+from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain.commands import Command
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState
 from jdfulfil_desktop.domain.errors import (
@@ -25,7 +29,6 @@ from jdfulfil_desktop.domain.errors import (
     Misconfigured,
     RuleError,
 )
-from jdfulfil_desktop.domain.events import ConnectionsChanged
 from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind
 
 T = TypeVar("T")
@@ -39,6 +42,7 @@ class Office:
     gateways: GatewayFactory
     bus: Bus
     env: Env
+    patience: Patience = field(default_factory=lambda: Patience(asyncio.sleep))
 
     @property
     def clock(self) -> Clock:
@@ -55,41 +59,49 @@ class Office:
         """Hand a command to the bus and await its result."""
         return await asyncio.wrap_future(self.bus.submit(command, priority))
 
-    @asynccontextmanager
-    async def gateway(self, connection: Connection) -> AsyncIterator[FulfillmentGateway]:
-        """Open the account's gateway.
+    async def write_and_decide(
+        self, cause: str, work: Callable[[UnitOfWork], T], priority: Priority = Priority.PERSON
+    ) -> T:
+        """Run a transaction and decide anew what its `cause` affects, in the same one (R46).
 
-        A refusal of the whole connection is written down, then raised.
+        Where that is much, the rest follows in transactions of its own; a death in between is
+        taken up at the next start.
         """
-        gateway = self.gateways.open(connection)
+        done = await self.write(
+            lambda uow: with_redecided(cause, work(uow), uow, self.env), priority
+        )
+        if not isinstance(done, Continued):
+            return done
+        await self.command(done.command, Priority.BULK)
+        return done.result
+
+    @asynccontextmanager
+    async def gateway(
+        self, connection: Connection, *, patient: bool = True
+    ) -> AsyncIterator[FulfillmentGateway]:
+        """Open the account's gateway; it is closed whatever happens.
+
+        A refusal of the whole connection is written down, then raised. `patient`: calls that did
+        nothing are made again, a few times.
+        """
+        opened = self.gateways.open(connection)
+        number = connection.id or 0
         try:
-            yield gateway
-            await self.write(lambda uow: _touch(uow, connection.pin, gateway, self.clock))
+            yield PatientGateway(opened, self.patience) if patient else opened
+            offset_s, at = opened.clock_offset_s, self.clock.now()
+            await self.write(lambda uow: note_contact(number, at, offset_s, uow), Priority.ANSWER)
         except (AuthorizeAgain, Misconfigured) as refusal:
-            await self.mark(connection.pin, refusal)
+            await self._mark(number, refusal)
             raise
         finally:
-            await gateway.aclose()
+            await opened.aclose()
 
-    async def mark(self, pin: str, refusal: FulfilError) -> None:
+    async def _mark(self, number: int, refusal: FulfilError) -> None:
         """Write down that a connection has to be authorized again, or is wrong (R10)."""
         again = isinstance(refusal, AuthorizeAgain)
         state = ConnectionState.REAUTHORIZE if again else ConnectionState.WRONG
-
-        def work(uow: UnitOfWork) -> None:
-            known = uow.connections.by_pin(pin)
-            if known and known.state is not state:
-                uow.connections.save(replace(known, state=state, state_code=refusal.code))
-                uow.emit(ConnectionsChanged(pin))
-
-        await self.write(work, Priority.ANSWER)
-
-
-def _touch(uow: UnitOfWork, pin: str, gateway: FulfillmentGateway, clock: Clock) -> None:
-    known = uow.connections.by_pin(pin)
-    if known:
-        offset = round(gateway.clock_offset_s, 1)
-        uow.connections.save(replace(known, clock_offset_s=offset, last_contact_at=clock.now()))
+        at, code = self.clock.now(), refusal.code
+        await self.write(lambda uow: mark(number, state, code, at, uow), Priority.ANSWER)
 
 
 def jd_warehouse(uow: UnitOfWork, warehouse_no: str) -> tuple[Warehouse, Connection]:

@@ -18,6 +18,7 @@ from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.queries import LedgerRow
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, connect
+from jdfulfil_desktop.application.remote.patience import Patience
 from jdfulfil_desktop.application.remote.products import push_products
 from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.bootstrap import Application, Options, build
@@ -89,7 +90,8 @@ class Merchant:
         """Open the program as it is, but for the pace: the practice gateway here has no limits."""
         made = build(Options(data_dir=self.folder), clock=self.clock, actor="tester")
         gateways = JosGatewayFactory(made.secrets, self.clock, calls_per_second=0)
-        return replace(made, office=replace(made.office, gateways=gateways))
+        patience = Patience(self.clock.sleep, Random(5))
+        return replace(made, office=replace(made.office, gateways=gateways, patience=patience))
 
     def restart(self) -> None:
         self.close()

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from jdfulfil_desktop.application.bus import Bus, Env
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork
 from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.remote.patience import Patience
 from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.connection import Connection, Department, Mode
@@ -118,7 +119,8 @@ class Desk:
 
     def _office(self) -> Office:
         env = Env(self.time, "sync")
-        return Office(self.writer, FakeGateways(self.jd), Bus(self.writer, env), env)
+        patience = Patience(self.time.sleep, Random(self.seed))
+        return Office(self.writer, FakeGateways(self.jd), Bus(self.writer, env), env, patience)
 
     def means(self, **changes: Any) -> Means:
         means = Means(self.office, Random(self.seed), self.time.sleep, self.lock)
