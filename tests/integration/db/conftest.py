@@ -3,10 +3,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jdfulfil_desktop.adapters.db.store import open_database
+from tests.integration.db.importing import known, state
 from tests.integration.db.making import Desk, FixedClock, Listener, make_account
 
 
@@ -44,3 +46,10 @@ def desk(empty: Path) -> Iterator[Desk]:
 def account(desk: Desk) -> int:
     """Keep an account with W1 and the Shopee store Toko bound to it; gives its id."""
     return desk.write(make_account)
+
+
+@pytest.fixture
+def before(desk: Desk, account: int) -> tuple[Any, ...]:
+    """Keep two known orders, and what lists show of them."""
+    desk.write(known)
+    return state(desk)

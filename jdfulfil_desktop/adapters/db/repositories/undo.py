@@ -117,7 +117,7 @@ class Undo:
     def _refuse_sent(self, made: Sequence[_Made], changed: Sequence[_Changed]) -> None:
         """Refuse once anything of the batch was sent; what was sent before it does not count."""
         sent = [x.outbound_no for x in made if _was_sent(x)]
-        sent += [x.now.outbound_no for x in changed if _was_sent(x.now) and not _was_sent(x.before)]
+        sent += [x.now.outbound_no for x in changed if _was_sent_since(x)]
         if sent:
             raise RuleError("batch_sent", subject=sent[0], count=len(sent))
 
@@ -134,7 +134,7 @@ class Undo:
 
     def _put_back(self, one: _Changed, at: datetime) -> None:
         """Put an outbound order back; of one that was at JD before, only what a file can change."""
-        if _was_sent(one.before):
+        if one.before.push_state in SENT:
             kept = replace(one.now, tracking_no=one.before.tracking_no)
             self._outbounds.save_many([kept])
             return
@@ -210,9 +210,18 @@ class Undo:
         return [outbound_from(row, items.get(row.id, ())) for row in rows]
 
 
-def _was_sent(outbound: Outbound | _Made) -> bool:
+def _was_sent(made: _Made) -> bool:
     """Tell whether JD may know of it: also when it was refused or cancelled since."""
-    return outbound.first_sent_at is not None or outbound.push_state in SENT
+    return made.first_sent_at is not None or made.push_state in SENT
+
+
+def _was_sent_since(one: _Changed) -> bool:
+    """Tell whether it was sent with what the batch made of it, be it for a second time."""
+    before, now = one.before, one.now
+    if before.push_state in SENT:
+        return False
+    first = now.first_sent_at is not None and before.first_sent_at is None
+    return first or now.push_state in SENT or now.attempts > before.attempts
 
 
 def _reservation(outbound: Outbound) -> tuple[object, ...]:
