@@ -83,10 +83,14 @@ class Channel:
         """
         batch: list[Message] = []
         patience = UNKNOWN_AGAIN_S if self._parked else None
-        while len(batch) < MOST_AT_ONCE and await self._came(coming, patience):
-            batch.append(coming.result())
-            coming = asyncio.ensure_future(_next(stream))
-            patience = GATHER_S
+        try:
+            while len(batch) < MOST_AT_ONCE and await self._came(coming, patience):
+                batch.append(coming.result())
+                coming = asyncio.ensure_future(_next(stream))
+                patience = GATHER_S
+        except BaseException:
+            await dismiss(coming)  # whoever called knows the first one only
+            raise
         return batch, coming
 
     async def _came(self, coming: asyncio.Future[Message], seconds: float | None) -> bool:
