@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+MOST_PAGES = 10_000
+"""A gateway that never ends its pages must not keep us asking for good."""
 
 
 def batches(items: Iterable[str], size: int) -> Iterator[list[str]]:
@@ -11,3 +18,29 @@ def batches(items: Iterable[str], size: int) -> Iterator[list[str]]:
     rest = iter(dict.fromkeys(items))
     while batch := list(islice(rest, size)):
         yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page: its items, how many rows JD gave, and how many there are in all (0: not said)."""
+
+    items: list[T]
+    rows: int
+    total: int = 0
+
+    def is_last(self, so_far: int, size: int) -> bool:
+        """Tell whether a page ends the list: it is not full, or JD's count is reached."""
+        return self.rows < size or 0 < self.total <= so_far
+
+
+async def every_page(ask: Callable[[int], Awaitable[Page[T]]], size: int) -> list[T]:
+    """Ask page by page, the first is 1, until the last, and give all items."""
+    found: list[T] = []
+    so_far = 0
+    for number in range(1, MOST_PAGES):
+        page = await ask(number)
+        found += page.items
+        so_far += page.rows
+        if page.is_last(so_far, size):
+            break
+    return found

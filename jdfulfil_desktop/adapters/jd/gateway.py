@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime
 
 from jdfulfil_desktop.adapters.jd.client import JosClient
 from jdfulfil_desktop.adapters.jd.goods import Goods
@@ -10,15 +11,26 @@ from jdfulfil_desktop.adapters.jd.inbound import InboundLists
 from jdfulfil_desktop.adapters.jd.master import MasterData
 from jdfulfil_desktop.adapters.jd.messages import MessageChannel
 from jdfulfil_desktop.adapters.jd.outbound import OutboundOrders
+from jdfulfil_desktop.adapters.jd.outbound_queries import OutboundQueries
+from jdfulfil_desktop.adapters.jd.stock import Stock
 from jdfulfil_desktop.application.ports import (
     CancelAnswer,
+    Category,
     DepartmentFacts,
+    DocumentException,
+    DocumentKind,
+    ExpiringStock,
     GoodsFacts,
+    GoodsPage,
     InboundRequest,
     Message,
+    OutboundPacks,
     OutboundRequest,
+    OutboundWhole,
     SellerInfo,
+    ShelfState,
     StockFigure,
+    TraceStep,
     WarehouseFacts,
 )
 from jdfulfil_desktop.domain.inbound import InboundNews
@@ -35,7 +47,9 @@ class JosGateway:
         self._master = MasterData(client)
         self._goods = Goods(client)
         self._inbound = InboundLists(client)
+        self._stock = Stock(client)
         self._outbound = OutboundOrders(client, isv_source)
+        self._queries = OutboundQueries(client, isv_source)
 
     async def seller_info(self) -> SellerInfo:
         """Give all departments with their warehouses for the authorized PIN."""
@@ -110,11 +124,11 @@ class JosGateway:
         self, department_no: str, outbound_nos: Sequence[str]
     ) -> list[OutboundNews]:
         """Give the status of outbound orders by our numbers, 100 a call."""
-        return await self._outbound.news(department_no, outbound_nos)
+        return await self._queries.news(department_no, outbound_nos)
 
     async def outbound_history(self, jd_no: str) -> list[OutboundNews]:
         """Give all statuses of one outbound order."""
-        return await self._outbound.history(jd_no)
+        return await self._queries.history(jd_no)
 
     async def cancel_outbound(self, jd_no: str) -> tuple[CancelAnswer, str]:
         """Ask JD to cancel an outbound order."""
@@ -124,7 +138,80 @@ class JosGateway:
         self, department_no: str, warehouse_no: str, *, goods_no: str = ""
     ) -> list[StockFigure]:
         """Give good, sellable figures, zeros included."""
-        return await self._goods.stock(department_no, warehouse_no, goods_no)
+        return await self._stock.figures(department_no, warehouse_no, goods_no)
+
+    async def update_shop(
+        self, shop_no: str, name: str, contact: tuple[str, str, str] | None = None
+    ) -> None:
+        """Rename a shop; `contact` is (name, phone, address) for after-sales."""
+        await self._master.update_shop(shop_no, name, contact)
+
+    async def categories(self, first_no: str = "", second_no: str = "") -> list[Category]:
+        """Give one level of JD's goods tree."""
+        return await self._master.categories(first_no, second_no)
+
+    async def update_goods(self, department_no: str, product: Product) -> None:
+        """Write a product's weight and size to JD."""
+        await self._goods.update(department_no, product)
+
+    async def goods_page(
+        self, department_no: str, page: int, *, since: datetime | None = None
+    ) -> GoodsPage:
+        """Give one page of all goods, or of those changed since."""
+        return await self._goods.page(department_no, page, since)
+
+    async def expiring_stock(
+        self,
+        department_no: str,
+        warehouse_no: str,
+        *,
+        goods_no: str = "",
+        state: ShelfState | None = None,
+    ) -> list[ExpiringStock]:
+        """Give stock by date of expiry."""
+        return await self._stock.expiring(department_no, warehouse_no, goods_no, state)
+
+    async def cancel_inbound(self, jd_no: str) -> tuple[CancelAnswer, str]:
+        """Ask JD to cancel an inbound list."""
+        return await self._inbound.cancel(jd_no)
+
+    async def close_inbound(self, jd_no: str) -> tuple[CancelAnswer, str]:
+        """Ask JD to end an inbound list with what has arrived."""
+        return await self._inbound.close(jd_no)
+
+    async def cancel_outbound_by_own(
+        self, department_no: str, outbound_no: str
+    ) -> tuple[CancelAnswer, str]:
+        """Ask JD to cancel an outbound order by our number."""
+        return await self._outbound.cancel_by_own(department_no, outbound_no)
+
+    async def outbound_packs(self, jd_nos: Sequence[str]) -> list[OutboundPacks]:
+        """Give packages and JD's way bills, 50 orders a call."""
+        return await self._queries.packs(jd_nos)
+
+    async def outbound_whole(self, jd_no: str) -> OutboundWhole:
+        """Give all that JD has of one outbound order."""
+        return await self._queries.whole(jd_no)
+
+    async def outbound_numbers(
+        self, department_no: str, status: int, since: datetime, until: datetime
+    ) -> list[str]:
+        """Give JD's numbers of the orders in one status."""
+        return await self._queries.numbers(department_no, status, since, until)
+
+    async def exceptions(
+        self,
+        department_no: str,
+        own_numbers: Sequence[str] = (),
+        *,
+        kind: DocumentKind = DocumentKind.OUTBOUND,
+    ) -> list[DocumentException]:
+        """Give the paused documents of a department."""
+        return await self._queries.exceptions(department_no, own_numbers, kind)
+
+    async def outbound_trace(self, department_no: str, jd_no: str) -> list[TraceStep]:
+        """Give the steps of an order's way."""
+        return await self._queries.trace(department_no, jd_no)
 
     def messages(self, cursor: str) -> AsyncIterator[Message]:
         """Follow the message channel from a cursor."""

@@ -1,34 +1,33 @@
-"""Register products, find them, and ask for their stock (PROTOCOL 2.2, 2.3)."""
+"""Register products, change them, and find them at JD (PROTOCOL 2.2)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from jdfulfil_desktop.adapters.jd import rows
-from jdfulfil_desktop.adapters.jd.batches import batches
+from jdfulfil_desktop.adapters.jd.batches import Page, batches, every_page
 from jdfulfil_desktop.adapters.jd.client import JosClient
-from jdfulfil_desktop.application.ports import GoodsFacts, StockFigure
+from jdfulfil_desktop.application.ports import GoodsFacts, GoodsPage
 from jdfulfil_desktop.domain.errors import Refused
 from jdfulfil_desktop.domain.product import Product
-from jdfulfil_desktop.wire import methods
 from jdfulfil_desktop.wire.envelope import Answer
 from jdfulfil_desktop.wire.fields import Value, can_be_listed
-from jdfulfil_desktop.wire.scalars import Row, as_int, pick
+from jdfulfil_desktop.wire.methods import goods as methods
+from jdfulfil_desktop.wire.scalars import Row, as_int, as_rows, as_truth, pick
+from jdfulfil_desktop.wire.stamps import wire_time
 from jdfulfil_desktop.wire.texts import clean, shorten
 
 OTHER_CATEGORY = "4159"
 """JD's third-level category "other", where a product names none (PROTOCOL 10)."""
 MOST_NUMBERS = 50
 GOODS_PAGE = 1000
-STOCK_PAGE = 100
-MOST_PAGES = 10_000
-GOOD, SELLABLE, WITH_ZEROS = "1", "1", 2
 ALL_COLUMNS = "1"
 
 
 class Goods:
-    """The goods and stock methods of one account."""
+    """The goods methods of one account."""
 
     def __init__(self, client: JosClient) -> None:
         self._client = client
@@ -49,10 +48,7 @@ class Goods:
             "thirdCategoryNo": product.category_no or OTHER_CATEGORY,
             "goodsName": shorten(clean(product.name), 500),
             "safeDays": 0,
-            "grossWeight": _kilograms(product.weight_g),
-            "length": product.length_mm or None,
-            "width": product.width_mm or None,
-            "height": product.height_mm or None,
+            **_size(product),
         }
         if life := product.shelf_life:
             values |= {
@@ -76,61 +72,67 @@ class Goods:
         return list(found.values())
 
     async def _pages(self, department_no: str, name: str, numbers: list[str]) -> list[GoodsFacts]:
-        found: list[GoodsFacts] = []
-        for page in range(1, MOST_PAGES):
-            part = await self._client.ask(
-                methods.QUERY_GOODS_INFO,
-                {
-                    "deptNo": department_no,
-                    "queryType": ALL_COLUMNS,
-                    name: numbers,
-                    "pageNo": page,
-                    "pageSize": GOODS_PAGE,
-                },
-                lambda answer: [rows.goods(row) for row in answer.rows("goodsInfoList")],
-            )
-            found += [facts for facts in part if facts.goods_no]
-            if len(part) < GOODS_PAGE:
-                break
-        return found
-
-    async def stock(
-        self, department_no: str, warehouse_no: str, goods_no: str = ""
-    ) -> list[StockFigure]:
-        """Give good, sellable figures of all goods, or of one; zeros are shown."""
-        found: list[StockFigure] = []
-        count = 0
-
-        def take(answer: Answer) -> bool:
-            nonlocal count
-            part = answer.rows("querystock_result")
-            found.extend(map(rows.stock_figure, part))
-            count += len(part)
-            return _is_last(part, count)
-
-        for page in range(1, MOST_PAGES):
+        async def ask(number: int) -> Page[GoodsFacts]:
             values: dict[str, Value] = {
                 "deptNo": department_no,
-                "warehouseNo": warehouse_no,
-                "stockStatus": GOOD,
-                "stockType": SELLABLE,
-                "goodsNo": goods_no,
-                "currentPage": page,
-                "pageSize": STOCK_PAGE,
-                "returnZeroStock": WITH_ZEROS,
+                "queryType": ALL_COLUMNS,
+                name: numbers,
+                "pageNo": number,
+                "pageSize": GOODS_PAGE,
             }
-            if await self._client.ask(methods.QUERY_STOCK, values, take):
-                break
-        return rows.added_up(found)
+            return await self._client.ask(
+                methods.QUERY_GOODS_INFO, values, lambda answer: _page(answer.rows("goodsInfoList"))
+            )
+
+        return await every_page(ask, GOODS_PAGE)
+
+    async def update(self, department_no: str, product: Product) -> None:
+        """Write weight and size to JD by our SKU; what is not known here stays as it is there.
+
+        Raises: Refused where JD says no.
+        """
+        size = _size(product)
+        if not any(size.values()):
+            return
+        values: dict[str, Value] = {"deptNo": department_no, "isvGoodsNo": product.sku, **size}
+        done = await self._client.ask(
+            methods.UPDATE_GOODS_INFO, values, lambda answer: as_truth(answer.value("updateResult"))
+        )
+        if not done:
+            raise Refused(subject=str(product.sku))
+
+    async def page(self, department_no: str, number: int, since: datetime | None) -> GoodsPage:
+        """Give one page of all goods, the first is 1; of those changed `since` where given."""
+        values: dict[str, Value] = {
+            "deptNo": department_no,
+            "updateTimeStart": wire_time(since, self._client.zone) if since else None,
+            "pageNo": number,
+            "pageSize": GOODS_PAGE,
+        }
+
+        def read(answer: Answer) -> Page[GoodsFacts]:
+            result = answer.record("result")
+            found = as_rows(pick(result, "shelfLifeGoodsResultList"))
+            return _page(found, as_int(pick(result, "recordCount")))
+
+        page = await self._client.ask(methods.QUERY_GOODS_BY_PAGE_AND_TIME, values, read)
+        so_far = (number - 1) * GOODS_PAGE + page.rows
+        return GoodsPage(tuple(page.items), page.total, page.is_last(so_far, GOODS_PAGE))
+
+
+def _page(found: list[Row], total: int = 0) -> Page[GoodsFacts]:
+    facts = [rows.goods(row) for row in found]
+    return Page([one for one in facts if one.goods_no], len(found), total)
+
+
+def _size(product: Product) -> dict[str, Value]:
+    return {
+        "grossWeight": _kilograms(product.weight_g),
+        "length": product.length_mm or None,
+        "width": product.width_mm or None,
+        "height": product.height_mm or None,
+    }
 
 
 def _kilograms(grams: int) -> str | None:
     return f"{Decimal(grams) / 1000:f}" if grams else None
-
-
-def _is_last(part: list[Row], so_far: int) -> bool:
-    """Tell whether a page ends the list: it is not full, or JD's count of all rows is reached."""
-    if len(part) < STOCK_PAGE:
-        return True
-    count = as_int(pick(part[0], "recordCount"))
-    return 0 < count <= so_far

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from jdfulfil_desktop.adapters.jd import rows
 from jdfulfil_desktop.adapters.jd.batches import batches
 from jdfulfil_desktop.adapters.jd.client import JosClient
-from jdfulfil_desktop.application.ports import DepartmentFacts, SellerInfo, WarehouseFacts
-from jdfulfil_desktop.wire import methods
-from jdfulfil_desktop.wire.fields import can_be_listed
+from jdfulfil_desktop.application.ports import Category, DepartmentFacts, SellerInfo, WarehouseFacts
+from jdfulfil_desktop.wire.fields import Value, can_be_listed
+from jdfulfil_desktop.wire.methods import master as methods
 from jdfulfil_desktop.wire.texts import clean, shorten
 
 SWITCHED_OFF = "0"
@@ -103,6 +103,41 @@ class MasterData:
                 "afterSaleAddress": shorten(clean(address), 500),
             },
             lambda answer: answer.number("insertshop_result"),
+        )
+
+    async def update_shop(
+        self, shop_no: str, name: str, contact: tuple[str, str, str] | None
+    ) -> None:
+        """Rename a shop; `contact`: name, phone, address for after-sales, where they change too."""
+        who, phone, address = contact or ("", "", "")
+        values: dict[str, Value] = {
+            "shopNo": shop_no,
+            "shopName": shorten(clean(name), 100),
+            "afterSaleContacts": shorten(clean(who), 50),
+            "afterSalePhone": shorten(clean(phone), 50),
+            "afterSaleAddress": shorten(clean(address), 500),
+        }
+        # What JD answers is not published: that it is no refusal has to do.
+        await self._client.call(methods.UPDATE_SHOP, values)
+
+    async def categories(self, first_no: str, second_no: str) -> list[Category]:
+        """Give the first level; below a first the second; below a second the third."""
+        level, values = "First", {}
+        method = methods.FIRST_CATEGORIES
+        if second_no:
+            level, method = "Third", methods.THIRD_CATEGORIES
+            values = {"secondCategoryNo": second_no}
+        elif first_no:
+            level, method = "Second", methods.SECOND_CATEGORIES
+            values = {"firstCategoryNo": first_no}
+        names = f"{level.lower()}CategoryNo", f"{level.lower()}CategoryName"
+        return await self._client.ask(
+            method,
+            values,
+            lambda answer: [
+                Category(rows.text(row, names[0]), rows.text(row, names[1]))
+                for row in answer.rows(f"get{level.lower()}levelcategories_result")
+            ],
         )
 
     async def first_supplier(self, department_no: str) -> str | None:

@@ -1,32 +1,25 @@
-"""Send outbound orders, ask what became of them, and take them back (PROTOCOL 2.5)."""
+"""Send outbound orders and take them back (PROTOCOL 2.5)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from jdfulfil_desktop.adapters.jd import rows
-from jdfulfil_desktop.adapters.jd.batches import batches
 from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.ending import ask_to_end
 from jdfulfil_desktop.adapters.jd.fitting import fit
 from jdfulfil_desktop.application.ports import CancelAnswer, OutboundRequest
 from jdfulfil_desktop.domain.errors import Refused
-from jdfulfil_desktop.domain.outbound import OutboundNews
-from jdfulfil_desktop.wire import methods
-from jdfulfil_desktop.wire.envelope import Answer
 from jdfulfil_desktop.wire.fields import Value, can_be_listed
-from jdfulfil_desktop.wire.scalars import as_int, pick
+from jdfulfil_desktop.wire.methods import outbound as methods
 from jdfulfil_desktop.wire.stamps import wire_time
 
-MOST_NUMBERS = 100
 TO_CONSUMER = "1"
 NO_MARKS = "0" * 50
 """Fifty flags, all off; the first one on would mean cash on delivery (PROTOCOL 10)."""
-BEING_SHIPPED = "70"
 
 
 class OutboundOrders:
-    """The outbound methods of one account."""
+    """The outbound methods of one account that change something at JD."""
 
     def __init__(self, client: JosClient, isv_source: str) -> None:
         self._client = client
@@ -82,46 +75,15 @@ class OutboundOrders:
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return wire_time(aware, self._client.zone)
 
-    async def news(self, department_no: str, outbound_nos: Sequence[str]) -> list[OutboundNews]:
-        """Give the status of orders by our numbers, 100 a call; unknown numbers give none."""
-
-        def read(answer: Answer) -> list[OutboundNews]:
-            good = filter(rows.is_good, answer.rows("queryorder_result"))
-            read = (rows.outbound_news(row, self._client.zone) for row in good)
-            return [news for news in read if news is not None]
-
-        found: list[OutboundNews] = []
-        for numbers in batches(filter(can_be_listed, outbound_nos), MOST_NUMBERS):
-            values: dict[str, Value] = {
-                "isvUUID": numbers,
-                "isvSource": self._isv_source,
-                "departmentNo": department_no,
-            }
-            found += await self._client.ask(methods.EXT_QUERY_ORDER, values, read)
-        return found
-
-    async def history(self, jd_no: str) -> list[OutboundNews]:
-        """Give all statuses of one order as JD lists them."""
-        return await self._client.ask(
-            methods.QUERY_ORDER_STATUS,
-            {"eclpSoNo": jd_no},
-            lambda answer: rows.outbound_history(
-                answer.record("queryorderstatus_result"), self._client.zone
-            ),
+    async def cancel(self, jd_no: str) -> tuple[CancelAnswer, str]:
+        """Ask JD to cancel by its number; gives its answer and its words."""
+        return await ask_to_end(
+            self._client, methods.CANCEL_ORDER, {"eclpSoNo": jd_no}, "cancelorder_result"
         )
 
-    async def cancel(self, jd_no: str) -> tuple[CancelAnswer, str]:
-        """Ask JD to cancel; gives its answer and its words. 70: it is being shipped already."""
-
-        def read(answer: Answer) -> tuple[CancelAnswer, str]:
-            result = answer.record("cancelorder_result")
-            code = as_int(pick(result, "code"), CancelAnswer.OPEN)
-            known = code in (CancelAnswer.DONE, CancelAnswer.REFUSED)
-            return CancelAnswer(code) if known else CancelAnswer.OPEN, rows.text(result, "msg")
-
-        try:
-            return await self._client.ask(methods.CANCEL_ORDER, {"eclpSoNo": jd_no}, read)
-        except Refused as error:
-            if error.jd_code == BEING_SHIPPED:
-                return CancelAnswer.REFUSED, error.zh or error.en
-            raise
+    async def cancel_by_own(self, department_no: str, outbound_no: str) -> tuple[CancelAnswer, str]:
+        """Ask JD to cancel by our number."""
+        values: dict[str, Value] = {"deptNo": department_no, "isvOrderNo": outbound_no}
+        return await ask_to_end(
+            self._client, methods.CANCEL_SO_ORDER, values, "cancelsoorder_result"
+        )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timezone
+from datetime import date, timezone
 
 from jdfulfil_desktop.application.ports import (
     DepartmentFacts,
+    ExpiringStock,
     GoodsFacts,
     SellerInfo,
+    ShelfState,
     StockFigure,
     WarehouseFacts,
 )
@@ -79,6 +81,39 @@ def stock_figure(row: Row) -> StockFigure:
     return StockFigure(
         text(row, "goodsNo"), as_int(pick(row, "totalNum")), as_int(pick(row, "usableNum"))
     )
+
+
+def expiring_stock(row: Row, zone: timezone) -> ExpiringStock:
+    """Read a row of `queryShelfLifeGoodsList`."""
+    remaining = as_int(pick(row, "remainDays"))
+    return ExpiringStock(
+        text(row, "goodsNo"),
+        text(row, "isvGoodsNo", "erpGoodsNo"),
+        text(row, "eclpGoodsName", "goodsName"),
+        as_int(pick(row, "stockNum") or pick(row, "totalNum")),
+        as_int(pick(row, "usableNum")),
+        as_int(pick(row, "shelfLifeDays")),
+        remaining,
+        _shelf_state(as_int(pick(row, "status")), remaining),
+        day(text(row, "productionDate", "productDate"), zone),
+        day(text(row, "expirationDate", "expireDate"), zone),
+    )
+
+
+def _shelf_state(code: int, remaining_days: int) -> ShelfState:
+    """Return JD's class; 5 and 6 are two further kinds of near expiry at the newer platform."""
+    if code in (5, 6):
+        return ShelfState.NEAR_EXPIRY
+    try:
+        return ShelfState(code)
+    except ValueError:
+        return ShelfState.GOOD if remaining_days > 0 else ShelfState.EXPIRED
+
+
+def day(text: str, zone: timezone) -> date | None:
+    """Return the calendar day that a time of JD's falls on; None where it is none."""
+    moment = read_time(text, zone)
+    return moment.astimezone(zone).date() if moment else None
 
 
 def added_up(figures: Iterable[StockFigure]) -> list[StockFigure]:

@@ -4,150 +4,40 @@ from __future__ import annotations
 
 from collections.abc import (
     AsyncIterator,
+    Callable,
     Mapping,
     Sequence,
 )
-from dataclasses import dataclass, field
 from datetime import datetime
-from enum import IntEnum
 from types import TracebackType
 from typing import Protocol
 
+from jdfulfil_desktop.application.ports.gateway_facts import (
+    AppIdentity,
+    CancelAnswer,
+    Category,
+    DepartmentFacts,
+    DocumentException,
+    DocumentKind,
+    ExpiringStock,
+    GoodsFacts,
+    GoodsPage,
+    InboundRequest,
+    Message,
+    OutboundPacks,
+    OutboundRequest,
+    OutboundWhole,
+    SellerInfo,
+    ShelfState,
+    StockFigure,
+    Token,
+    TraceStep,
+    WarehouseFacts,
+)
 from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.inbound import InboundNews
 from jdfulfil_desktop.domain.outbound import OutboundNews
 from jdfulfil_desktop.domain.product import Product
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """What the OAuth server granted. `subscribed`: scope contains `subscribe` (R6)."""
-
-    access_token: str = field(repr=False)
-    refresh_token: str = field(repr=False)
-    expires_at: datetime
-    subscribed: bool
-    pin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AppIdentity:
-    """The application that signs calls.
-
-    The practice gateway's published one, or a merchant's own.
-    """
-
-    app_key: str
-    app_secret: str = field(repr=False)
-    isv_source: str
-    gateway_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SellerInfo:
-    """What `getSellerInfo` gives: departments with their warehouses for the authorized PIN."""
-
-    seller_no: str
-    departments: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class DepartmentFacts:
-    """What `queryDept` says of one department."""
-
-    department_no: str
-    name: str
-    manager_phone: str
-    manager_address: str
-
-
-@dataclass(frozen=True, slots=True)
-class WarehouseFacts:
-    """What `queryWarehouse` says of one warehouse."""
-
-    warehouse_no: str
-    name: str
-    phone: str
-    address: str
-    enabled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GoodsFacts:
-    """What `queryGoodsInfo` says of goods that JD has."""
-
-    goods_no: str
-    sku: str
-    barcodes: tuple[str, ...]
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class InboundRequest:
-    """What `addPoOrder` needs. `lines`: (goods_no, units)."""
-
-    inbound_no: str
-    department_no: str
-    warehouse_no: str
-    supplier_no: str
-    note: str
-    lines: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutboundRequest:
-    """What `addOrder` needs (PROTOCOL 10); frozen as JSON when claimed, sent again byte for byte.
-
-    `lines`: (goods_no, units). `created_at` ISO UTC. `courier`: canonical, for the carrier table.
-    """
-
-    outbound_no: str
-    department_no: str
-    warehouse_no: str
-    shop_no: str
-    sale_platform: str
-    shipper_no: str
-    order_no: str
-    created_at: str
-    consignee_name: str
-    consignee_mobile: str
-    consignee_address: str
-    province: str
-    city: str
-    county: str
-    town: str
-    postcode: str
-    tracking_no: str
-    lines: tuple[tuple[str, int], ...]
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StockFigure:
-    """JD's figures of one goods number in a warehouse: good and sellable."""
-
-    goods_no: str
-    total: int
-    usable: int
-
-
-class CancelAnswer(IntEnum):
-    """JD's answer to a cancel: done, refused, or still open (followed by status)."""
-
-    DONE = 1
-    REFUSED = 2
-    OPEN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One line of the message channel (PROTOCOL 4): what changed, not how."""
-
-    message_id: str
-    topic: str
-    department_no: str
-    document_no: str
-    status: int
 
 
 class FulfillmentGateway(Protocol):
@@ -220,6 +110,75 @@ class FulfillmentGateway(Protocol):
     ) -> list[StockFigure]:
         """Give good, sellable figures, zeros included, over all pages."""
 
+    async def update_shop(
+        self, shop_no: str, name: str, contact: tuple[str, str, str] | None = None
+    ) -> None:
+        """Rename a shop, and give it another after-sales contact: (name, phone, address)."""
+
+    async def update_goods(self, department_no: str, product: Product) -> None:
+        """Write a product's weight and size to JD, by our SKU.
+
+        Name, shelf life and category are fixed at JD from the day of registration.
+        """
+
+    async def goods_page(
+        self, department_no: str, page: int, *, since: datetime | None = None
+    ) -> GoodsPage:
+        """Give one page of all goods that JD has, the first is 1: for taking them over.
+
+        `since`: only those that were changed from then on.
+        """
+
+    async def categories(self, first_no: str = "", second_no: str = "") -> list[Category]:
+        """Give the first level; below a first the second; below a second the third."""
+
+    async def expiring_stock(
+        self,
+        department_no: str,
+        warehouse_no: str,
+        *,
+        goods_no: str = "",
+        state: ShelfState | None = None,
+    ) -> list[ExpiringStock]:
+        """Give stock by date of expiry over all pages, of one state where named."""
+
+    async def cancel_inbound(self, jd_no: str) -> tuple[CancelAnswer, str]:
+        """Ask JD to cancel an inbound list; gives the answer and JD's words."""
+
+    async def close_inbound(self, jd_no: str) -> tuple[CancelAnswer, str]:
+        """Ask JD to end a list with what has arrived; gives the answer and JD's words."""
+
+    async def cancel_outbound_by_own(
+        self, department_no: str, outbound_no: str
+    ) -> tuple[CancelAnswer, str]:
+        """Ask JD to cancel by our number, where JD's is not known (`cancelSoOrder`)."""
+
+    async def outbound_packs(self, jd_nos: Sequence[str]) -> list[OutboundPacks]:
+        """Give the packages and JD's way bills of orders, 50 a call; unknown numbers give none."""
+
+    async def outbound_whole(self, jd_no: str) -> OutboundWhole:
+        """Give all that JD has of one order: split children, what really went out, packages."""
+
+    async def outbound_numbers(
+        self, department_no: str, status: int, since: datetime, until: datetime
+    ) -> list[str]:
+        """Give JD's numbers of the orders in one status that were created in a time, 100 a call.
+
+        The time may be at most a month.
+        """
+
+    async def exceptions(
+        self,
+        department_no: str,
+        own_numbers: Sequence[str] = (),
+        *,
+        kind: DocumentKind = DocumentKind.OUTBOUND,
+    ) -> list[DocumentException]:
+        """Give the paused documents of a department: all, or those among our numbers."""
+
+    async def outbound_trace(self, department_no: str, jd_no: str) -> list[TraceStep]:
+        """Give the steps of an order's way in JD's order."""
+
     def messages(self, cursor: str) -> AsyncIterator[Message]:
         """Follow the message channel from a cursor.
 
@@ -264,8 +223,11 @@ class GatewayFactory(Protocol):
 
     async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token: ...
 
-    def remember(self, pin: str, app: AppIdentity, token: Token) -> None:
-        """Put secret and token into the secret store."""
+    def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
+        """Put secret and token into the secret store; gives what takes that back.
+
+        All or nothing: what was there before stays where it fails.
+        """
 
 
 class LoginListener(Protocol):

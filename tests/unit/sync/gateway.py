@@ -26,12 +26,13 @@ from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.inbound import InboundNews, ReceiptLine
 from jdfulfil_desktop.domain.outbound import OutboundNews
 from jdfulfil_desktop.domain.product import Product
+from tests.helpers.quiet_gateway import QuietGateway
 from tests.unit.sync.jd import Document, FakeJd
 
 T = TypeVar("T")
 
 
-class FakeGateway:
+class FakeGateway(QuietGateway):
     """One account's way to the fake JD: any call may fail there, or the process die around it."""
 
     def __init__(self, jd: FakeJd, pin: str) -> None:
@@ -246,5 +247,5 @@ class FakeGateways:
     async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token:
         raise GatewayError("not_here")
 
-    def remember(self, pin: str, app: AppIdentity, token: Token) -> None:
+    def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
         raise GatewayError("not_here")

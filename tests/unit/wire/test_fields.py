@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jdfulfil_desktop.domain.errors import Refused
-from jdfulfil_desktop.wire import methods
 from jdfulfil_desktop.wire.fields import Field, Method, Value, checked, lines, may, need, some
+from jdfulfil_desktop.wire.methods import ALL
 
 PLAIN = Method(
     "m", (need("a", 3), may("b", 2), some("c", 4, most=2), lines("x", 2), lines("y"))
@@ -59,12 +59,14 @@ def test_a_name_that_the_method_lacks_is_our_mistake() -> None:
 
 
 def test_every_method_is_well_formed() -> None:
-    table = [value for value in vars(methods).values() if isinstance(value, Method)]
-    assert len({method.name for method in table}) == len(table) == 19
-    for method in table:
+    assert len(ALL) == 41
+    for name, method in ALL.items():
         names = [field.name for field in method.fields]
+        assert method.name == name
         assert len(set(names)) == len(names)
         assert all(isinstance(field, Field) for field in method.fields)
-    assert {method.name.rsplit(".", 1)[1] for method in table if method.writes} == {
-        "insertShop", "addSupplier", "transportGoodsInfo", "addPoOrder", "addOrder", "cancelOrder",
+    assert {name.rsplit(".", 1)[1] for name, method in ALL.items() if method.writes} == {
+        "insertShop", "updateShop", "addSupplier", "transportGoodsInfo", "updateGoodsInfo",
+        "addPoOrder", "cancalPoOrder", "closePo", "addPoSidDetail",
+        "addOrder", "asynAddOrder", "cancelOrder", "cancelSoOrder",
     }  # fmt: skip
