@@ -55,6 +55,8 @@ def create_app(
     limits.restore(world.day_calls)
     gateway = PracticeGateway(world, Grants(world), limits, FaultPlan(), options.suffix)
 
+    messages = Messages(gateway, hooks.shutdown, options.heartbeat_s, options.late_message_s)
+
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         mover = None if options.manual else asyncio.create_task(_move(Progress(world)))
@@ -67,7 +69,7 @@ def create_app(
         routes=[
             Route("/routerjson", Router(gateway)),
             Route("/sandbox/app", _published_app(world)),
-            Route(MESSAGES, Messages(gateway, hooks.shutdown, options.heartbeat_s)),
+            Route(MESSAGES, messages),
             *console.routes(),
             *OAuth(gateway).routes(),
             *Control(gateway, control_key).routes(),

@@ -29,9 +29,6 @@ from jdfulfil_desktop.sandbox.world.masterdata import Merchant
 POLL_S = 0.05
 """How often a stream looks for news; within one process that costs next to nothing."""
 
-REORDER_PATIENCE_S = 2.0
-"""How long a message that is to come late waits for a later one."""
-
 _BREAKING = frozenset({"drop_before", "drop_after", "truncated", "garbage"})
 _PREFIX = "M"
 
@@ -46,10 +43,15 @@ class Shutdown:
 class Messages:
     """Answer under `/sandbox/messages`."""
 
-    def __init__(self, gateway: PracticeGateway, shutdown: Shutdown, heartbeat_s: float) -> None:
+    def __init__(
+        self, gateway: PracticeGateway, shutdown: Shutdown, heartbeat_s: float, patience_s: float
+    ) -> None:
         self._gateway = gateway
         self._shutdown = shutdown
-        self._heartbeat_s = heartbeat_s
+        self.heartbeat_s = heartbeat_s
+        """How long a silent stream stays silent."""
+        self.patience_s = patience_s
+        """How long a message that is to come late waits for a later one."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -119,11 +121,6 @@ class Messages:
         """Tell whether the token still lives and the gateway is not ending."""
         alive = not token.revoked and token.expires_at > self._gateway.world.now()
         return alive and not self._shutdown.event.is_set()
-
-    @property
-    def heartbeat_s(self) -> float:
-        """Return how long a silent stream stays silent."""
-        return self._heartbeat_s
 
 
 class Stream(Response):
@@ -201,7 +198,7 @@ class Stream(Response):
                 self._held, self._held_for = message, 0.0
                 continue
             lines += [line(message)] * (2 if fault is not None else 1)
-        if self._held is not None and self._held_for >= REORDER_PATIENCE_S:
+        if self._held is not None and self._held_for >= self._source.patience_s:
             lines.append(line(self._held))
             self._held = None
         return lines

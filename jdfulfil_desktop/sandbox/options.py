@@ -15,7 +15,8 @@ class SandboxOptions:
 
     `port` 0 takes a free one. Without `state` nothing outlives the process. `manual` leaves all
     documents where they are until the control side moves them. `with_parent` ends with standard
-    input.
+    input. `heartbeat_s` is how long a message stream stays silent, `late_message_s` how long a
+    message that is to come late waits for a later one.
     """
 
     port: int = 0
@@ -27,6 +28,7 @@ class SandboxOptions:
     with_parent: bool = False
     suffix: str = DEFAULT_SUFFIX
     heartbeat_s: float = 10.0
+    late_message_s: float = 2.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -15,30 +15,30 @@ ADD = "order.addOrder"
 
 
 @pytest.fixture
-def order(practice: Practice) -> Callable[[], httpx.Response]:
+def order(served: Practice) -> Callable[[], httpx.Response]:
     """Send an order that can be accepted."""
-    practice.stocked("A", 10)
-    fields = practice.order_fields(practice.shop(), {"A": 1}, "O-1")
-    return lambda: practice.post(ADD, fields)
+    served.stocked("A", 10)
+    fields = served.order_fields(served.shop(), {"A": 1}, "O-1")
+    return lambda: served.post(ADD, fields)
 
 
 def orders_held(practice: Practice) -> int:
     return len(practice.state()["outbound"])
 
 
-def test_drop_before_closes_and_does_nothing(practice: Practice, order: Any) -> None:
-    practice.fault("drop_before", ADD)
+def test_drop_before_closes_and_does_nothing(served: Practice, order: Any) -> None:
+    served.fault("drop_before", ADD)
     with pytest.raises(httpx.RemoteProtocolError):
         order()
-    assert orders_held(practice) == 0
+    assert orders_held(served) == 0
     assert "eclpSoNo" in order().text
 
 
-def test_drop_after_does_it_and_closes(practice: Practice, order: Any) -> None:
-    practice.fault("drop_after", ADD)
+def test_drop_after_does_it_and_closes(served: Practice, order: Any) -> None:
+    served.fault("drop_after", ADD)
     with pytest.raises(httpx.RemoteProtocolError):
         order()
-    assert orders_held(practice) == 1
+    assert orders_held(served) == 1
     assert order().json()["error_response"]["code"] == "17"
 
 
@@ -47,22 +47,22 @@ def test_drop_after_does_it_and_closes(practice: Practice, order: Any) -> None:
     [("http_500", 500, "text/plain"), ("http_502_html", 502, "text/html")],
 )
 def test_http_errors_do_nothing(
-    practice: Practice, order: Any, kind: str, status: int, media: str
+    served: Practice, order: Any, kind: str, status: int, media: str
 ) -> None:
-    practice.fault(kind, ADD)
+    served.fault(kind, ADD)
     reply = order()
     assert reply.status_code == status
     assert reply.headers["content-type"].startswith(media)
-    assert orders_held(practice) == 0
+    assert orders_held(served) == 0
 
 
 @pytest.mark.parametrize("code", [65, "43", "2"])
-def test_error_codes_do_nothing(practice: Practice, order: Any, code: int | str) -> None:
-    practice.fault("error_code", ADD, code=code)
+def test_error_codes_do_nothing(served: Practice, order: Any, code: int | str) -> None:
+    served.fault("error_code", ADD, code=code)
     reply = order()
     assert reply.status_code == 200
     assert reply.json()["error_response"]["code"] == str(code)
-    assert orders_held(practice) == 0
+    assert orders_held(served) == 0
 
 
 def test_a_code_can_come_with_words_of_its_own(practice: Practice) -> None:
@@ -71,37 +71,37 @@ def test_a_code_can_come_with_words_of_its_own(practice: Practice) -> None:
 
 
 @pytest.mark.parametrize("kind", ["garbage", "empty"])
-def test_what_is_no_json_was_done(practice: Practice, order: Any, kind: str) -> None:
-    practice.fault(kind, ADD)
+def test_what_is_no_json_was_done(served: Practice, order: Any, kind: str) -> None:
+    served.fault(kind, ADD)
     reply = order()
     assert reply.status_code == 200
     with pytest.raises(ValueError):  # noqa: PT011 - not JSON, or not even UTF-8
         reply.json()
-    assert orders_held(practice) == 1
+    assert orders_held(served) == 1
 
 
-def test_truncated_promises_more_than_comes(practice: Practice, order: Any) -> None:
-    practice.fault("truncated", ADD)
+def test_truncated_promises_more_than_comes(served: Practice, order: Any) -> None:
+    served.fault("truncated", ADD)
     with pytest.raises(httpx.RemoteProtocolError, match="complete message body"):
         order()
-    assert orders_held(practice) == 1
+    assert orders_held(served) == 1
 
 
 @pytest.mark.parametrize("kind", ["delay", "slow_body"])
-def test_slow_answers_are_whole(practice: Practice, order: Any, kind: str) -> None:
-    practice.fault(kind, ADD, seconds=0.4)
+def test_slow_answers_are_whole(served: Practice, order: Any, kind: str) -> None:
+    served.fault(kind, ADD, seconds=0.4)
     begin = time.monotonic()
     assert "eclpSoNo" in order().text
     assert time.monotonic() - begin >= 0.4
 
 
-def test_who_does_not_wait_finds_it_done(practice: Practice, order: Any) -> None:
-    practice.fault("delay", ADD, seconds=1.0)
-    practice.http.timeout = httpx.Timeout(0.3)
+def test_who_does_not_wait_finds_it_done(served: Practice, order: Any) -> None:
+    served.fault("delay", ADD, seconds=1.0)
+    served.http.timeout = httpx.Timeout(0.3)
     with pytest.raises(httpx.ReadTimeout):
         order()
-    practice.http.timeout = httpx.Timeout(10)
-    assert orders_held(practice) == 1
+    served.http.timeout = httpx.Timeout(10)
+    assert orders_held(served) == 1
 
 
 def test_expire_token_answers_19_and_the_refresh_token_stays_good(practice: Practice) -> None:
@@ -176,9 +176,9 @@ def test_orders_that_make_no_sense_are_refused_whole(shared: Practice, order: An
     assert shared.control("GET", "faults") == []
 
 
-def test_every_call_is_counted_whatever_becomes_of_it(practice: Practice, order: Any) -> None:
+def test_every_call_is_counted_whatever_becomes_of_it(served: Practice, order: Any) -> None:
     for kind in ("http_500", "empty"):
-        practice.fault(kind, ADD)
+        served.fault(kind, ADD)
         order()
     order()
-    assert practice.state()["calls"][f"jingdong.eclp.{ADD}"] == 3
+    assert served.state()["calls"][f"jingdong.eclp.{ADD}"] == 3

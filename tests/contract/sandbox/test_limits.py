@@ -3,8 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
+from tests.contract.sandbox.inside import inside
 from tests.contract.sandbox.practice import stamp
-from tests.contract.sandbox.serving import MovableClock, serve
+from tests.contract.sandbox.serving import MovableClock
 
 
 class StoppedClock(MovableClock):
@@ -16,7 +17,7 @@ class StoppedClock(MovableClock):
 
 def test_ten_calls_a_second_and_no_more() -> None:
     clock = StoppedClock()
-    gateway = serve(clock, rate=10)
+    gateway = inside(clock, rate=10)
     try:
         gateway.authorize()
         codes = [gateway.code("master.queryDept") for _ in range(12)]
@@ -28,7 +29,7 @@ def test_ten_calls_a_second_and_no_more() -> None:
 
 
 def test_the_limit_is_the_apps_not_the_merchants() -> None:
-    gateway = serve(StoppedClock(), rate=2)
+    gateway = inside(StoppedClock(), rate=2)
     try:
         gateway.authorize()
         for _ in range(2):
@@ -46,11 +47,11 @@ def test_a_days_calls_are_counted_beyond_a_restart_and_forgotten_at_midnight(
 ) -> None:
     clock = MovableClock()
     state = tmp_path / "state.db"
-    first = serve(clock, daily=3, state=state)
+    first = inside(clock, daily=3, state=state)
     first.authorize()
     codes = [first.code("master.queryDept") for _ in range(2)]
     first.stop()
-    second = serve(clock, daily=3, state=state)
+    second = inside(clock, daily=3, state=state)
     try:
         second.token = first.token
         codes += [second.code("master.queryDept") for _ in range(3)]
@@ -62,7 +63,7 @@ def test_a_days_calls_are_counted_beyond_a_restart_and_forgotten_at_midnight(
 
 
 def test_calls_that_are_not_from_an_app_cost_it_nothing() -> None:
-    gateway = serve(StoppedClock(), rate=1)
+    gateway = inside(StoppedClock(), rate=1)
     try:
         gateway.authorize()
         assert gateway.code("master.queryDept", None, sign="0" * 32) == "12"

@@ -13,10 +13,10 @@ from tests.contract.sandbox.serving import serve
 
 
 @pytest.fixture
-def subscriber(practice: Practice) -> Practice:
-    practice.authorize(subscribe=True)
-    practice.goods("A")
-    return practice
+def subscriber(served: Practice) -> Practice:
+    served.authorize(subscribe=True)
+    served.goods("A")
+    return served
 
 
 def inbound(practice: Practice, own: str = "IN-1") -> str:
@@ -131,11 +131,17 @@ def test_a_message_comes_late(subscriber: Practice) -> None:
         assert statuses(lines, 3) == ["20", "10", "50"]
 
 
-def test_a_late_message_comes_also_where_none_follows(subscriber: Practice) -> None:
-    subscriber.fault("reorder_messages", "messages")
-    inbound(subscriber)
-    with subscriber.listen() as lines:
-        assert statuses(lines, 1) == ["10"]
+def test_a_late_message_comes_also_where_none_follows() -> None:
+    gateway = serve(late_message_s=0.2)
+    try:
+        gateway.authorize(subscribe=True)
+        gateway.goods("A")
+        gateway.fault("reorder_messages", "messages")
+        inbound(gateway)
+        with gateway.listen() as lines:
+            assert statuses(lines, 1) == ["10"]
+    finally:
+        gateway.stop()
 
 
 @pytest.mark.parametrize(

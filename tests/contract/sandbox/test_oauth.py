@@ -6,8 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.contract.sandbox.inside import inside
 from tests.contract.sandbox.practice import Practice, hidden_fields, stamp
-from tests.contract.sandbox.serving import MovableClock, serve
+from tests.contract.sandbox.serving import MovableClock
 
 
 def code_of(practice: Practice, *, subscribe: bool = False, basic: bool = False) -> str:
@@ -134,7 +135,7 @@ def test_a_code_of_one_app_is_nothing_to_another(shared: Practice) -> None:
 
 def test_a_code_dies_after_ten_minutes() -> None:
     clock = MovableClock()
-    gateway = serve(clock)
+    gateway = inside(clock)
     try:
         young, old = code_of(gateway), code_of(gateway)
         clock.moved = timedelta(minutes=9, seconds=50)
@@ -162,7 +163,7 @@ def test_refreshing_a_living_token_keeps_it_and_a_dead_one_is_replaced(practice:
 
 def test_a_former_refresh_token_is_good_until_the_answer_can_no_longer_be_lost() -> None:
     clock = MovableClock()
-    gateway = serve(clock)
+    gateway = inside(clock)
     try:
         first = gateway.authorize()["refresh_token"]
         second = gateway.refresh(first)["refresh_token"]
@@ -185,7 +186,7 @@ def test_wrong_refreshing_is_refused(shared: Practice, changes: dict[str, str]) 
 
 def test_a_token_expires() -> None:
     clock = MovableClock()
-    gateway = serve(clock)
+    gateway = inside(clock)
     try:
         gateway.authorize()
         clock.moved = timedelta(days=366)

@@ -8,8 +8,8 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from jdfulfil_desktop.sandbox.signing import signature
+from tests.contract.sandbox.inside import inside
 from tests.contract.sandbox.practice import Practice, sign, stamp
-from tests.contract.sandbox.serving import serve
 
 QUERY = "master.queryDept"
 WORKED = {
@@ -104,19 +104,19 @@ def test_time_stamps_further_away_are_refused(shared: Practice, minutes: float) 
 
 
 @pytest.mark.parametrize("layout", ["body", "split", "query", "get", "param_json"])
-def test_every_layout_of_a_call_is_answered(shared: Practice, layout: str) -> None:
+def test_every_layout_of_a_call_is_answered(shared_server: Practice, layout: str) -> None:
     name = "param_json" if layout == "param_json" else "360buy_param_json"
-    params = shared.system(QUERY) | {name: "{}"}
-    params["sign"] = sign(params, shared.info["app_secret"])
+    params = shared_server.system(QUERY) | {name: "{}"}
+    params["sign"] = sign(params, shared_server.info["app_secret"])
     business = {name: params[name]}
     system = {key: value for key, value in params.items() if key != name}
-    url = shared.info["gateway_url"]
+    url = shared_server.info["gateway_url"]
     reply = {
-        "body": lambda: shared.http.post(url, data=params),
-        "param_json": lambda: shared.http.post(url, data=params),
-        "split": lambda: shared.http.post(url, params=system, data=business),
-        "query": lambda: shared.http.post(url, params=params),
-        "get": lambda: shared.http.get(url, params=params),
+        "body": lambda: shared_server.http.post(url, data=params),
+        "param_json": lambda: shared_server.http.post(url, data=params),
+        "split": lambda: shared_server.http.post(url, params=system, data=business),
+        "query": lambda: shared_server.http.post(url, params=params),
+        "get": lambda: shared_server.http.get(url, params=params),
     }[layout]()
     assert reply.json()["jingdong_eclp_master_queryDept_responce"]["code"] == "0"
     assert reply.headers["content-type"] == "application/json;charset=utf-8"
@@ -127,11 +127,11 @@ def test_the_received_json_is_verified_and_not_a_serialisation_of_it(practice: P
     assert practice.code("master.queryShop", **{"360buy_param_json": text}) == "0"
 
 
-def test_a_request_in_absolute_form_is_answered(shared: Practice) -> None:
-    parts = urlsplit(shared.base)
-    params = shared.system(QUERY) | {"360buy_param_json": "{}"}
-    params["sign"] = sign(params, shared.info["app_secret"])
-    target = f"{shared.info['gateway_url']}?{urlencode(params)}"
+def test_a_request_in_absolute_form_is_answered(shared_server: Practice) -> None:
+    parts = urlsplit(shared_server.base)
+    params = shared_server.system(QUERY) | {"360buy_param_json": "{}"}
+    params["sign"] = sign(params, shared_server.info["app_secret"])
+    target = f"{shared_server.info['gateway_url']}?{urlencode(params)}"
     with socket.create_connection((parts.hostname or "", parts.port or 0), 5) as connection:
         connection.sendall(
             f"GET {target} HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n\r\n".encode()
@@ -146,7 +146,7 @@ def test_a_request_in_absolute_form_is_answered(shared: Practice) -> None:
 
 
 def test_the_suffix_can_be_the_newer_one() -> None:
-    gateway = serve(suffix="_response")
+    gateway = inside(suffix="_response")
     try:
         gateway.authorize()
         assert list(gateway.post(QUERY).json()) == ["jingdong_eclp_master_queryDept_response"]
@@ -154,13 +154,15 @@ def test_the_suffix_can_be_the_newer_one() -> None:
         gateway.stop()
 
 
-def test_a_form_beyond_all_need_is_refused(shared: Practice) -> None:
-    reply = shared.http.post(shared.info["gateway_url"], content=b"x" * (8 * 1024 * 1024 + 1))
+def test_a_form_beyond_all_need_is_refused(shared_server: Practice) -> None:
+    reply = shared_server.http.post(
+        shared_server.info["gateway_url"], content=b"x" * (8 * 1024 * 1024 + 1)
+    )
     assert reply.status_code == 413
 
 
-def test_it_listens_on_loopback_only(shared: Practice) -> None:
-    parts = urlsplit(shared.base)
+def test_it_listens_on_loopback_only(shared_server: Practice) -> None:
+    parts = urlsplit(shared_server.base)
     assert parts.hostname == "127.0.0.1"
     with socket.socket() as other:
         other.settimeout(2)
