@@ -40,7 +40,7 @@ def columns(texts: Texts) -> list[Column]:
         check_column(),
         Column("sku", tr("Master SKU"), kind.CODE, 160, lambda r: r.sku, sortable=True),
         Column("name", tr("Name"), kind.TEXT, 220, lambda r: r.name, sortable=True, stretch=True),
-        Column("barcode", tr("Barcode"), kind.CODE, 130, lambda r: r.barcode, sortable=True),
+        Column("barcode", tr("Barcode"), kind.CODE, 130, lambda r: r.barcode, True, give_way=4),
         Column(
             "weight_g",
             tr("Weight"),
@@ -48,6 +48,7 @@ def columns(texts: Texts) -> list[Column]:
             80,
             lambda r: texts.formats.weight(r.weight_g) if r.weight_g else None,
             sortable=True,
+            give_way=3,
         ),
         Column(
             "shelf_life_days",

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtGui import QAction
 
-from jdfulfil_desktop.application.queries import ProductRow
+from jdfulfil_desktop.application.queries import Filter, ProductRow
 from jdfulfil_desktop.domain.events import (
     Event,
     OrdersChanged,
@@ -58,7 +58,8 @@ class ProductPage(RecordPage):
             baskets=baskets,
         )
         self.view.rowActivated.connect(lambda row: self._do("edit", row))
-        self._set_empty()
+        self.area.set_empty(self._empty_spec(self.filter))
+        self.area.emptyActed.connect(self._empty_acted)
         self.follow(ProductsChanged, WarehousesChanged, StockChanged)
         self.desk.watch(self, self._orders_changed, OrdersChanged)
         self.notice.acted.connect(lambda: self.desk.start(self.placing.run(), self))
@@ -82,21 +83,38 @@ class ProductPage(RecordPage):
         checked.clicked.connect(lambda: self.desk.start(self._place_checked(), self))
         self.bulk.add_action(checked)
 
-    def _set_empty(self) -> None:
-        self.area.set_empty(
-            EmptySpec(
-                "tag-outline",
-                tr("No products here"),
-                tr(
-                    "A master product is what lies in a warehouse; the SKUs of your channels are "
-                    "linked to it. Import your list, or add products one by one."
-                ),
-                tr("Import products"),
-                "file-plus-outline",
-                "emptyImportProductsButton",
+    def _empty_spec(self, wanted: Filter) -> EmptySpec:
+        """Say why nothing is shown: the filter, or that there is no product yet."""
+        if wanted.basket or wanted.search:
+            return EmptySpec(
+                "filter-outline",
+                tr("Nothing fits"),
+                tr("No product is in this basket and has these words."),
+                tr("Show all"),
+                action_name="emptyShowAllButton",
             )
+        return EmptySpec(
+            "tag-outline",
+            tr("No products yet"),
+            tr(
+                "A master product is what lies in a warehouse; the SKUs of your channels are "
+                "linked to it. Import your list, or add products one by one."
+            ),
+            tr("Import products"),
+            "file-plus-outline",
+            "emptyImportProductsButton",
         )
-        self.area.emptyActed.connect(lambda: self.import_files([]))
+
+    def _empty_acted(self) -> None:
+        if self.filter.basket or self.filter.search:
+            self.go_to(Place())
+        else:
+            self.import_files([])
+
+    def narrow(self, wanted: Filter) -> None:
+        """Show another filter, and say the right thing where nothing fits."""
+        self.area.set_empty(self._empty_spec(wanted))
+        super().narrow(wanted)
 
     # -- where to ---------------------------------------------------------------------------------
 

@@ -39,7 +39,9 @@ def columns(texts: Texts) -> list[Column]:
     kind = ColumnKind
     return [
         Column("number", tr("Warehouse no."), kind.CODE, 120, lambda r: r.warehouse_no),
-        Column("kind", tr("Kind"), kind.TEXT, 110, lambda r: texts.warehouse_kind(r.kind)),
+        Column(
+            "kind", tr("Kind"), kind.TEXT, 110, lambda r: texts.warehouse_kind(r.kind), give_way=4
+        ),
         Column("name", tr("Name"), kind.TEXT, 230, shown_name, stretch=True),
         Column("stores", tr("Stores"), kind.TEXT, 170, lambda r: ", ".join(r.stores), give_way=1),
         Column("skus", tr("SKUs"), kind.NUMBER, 70, lambda r: r.skus),
@@ -47,7 +49,14 @@ def columns(texts: Texts) -> list[Column]:
         Column(
             "inbound", tr("Open inbound"), kind.NUMBER, 108, lambda r: r.open_inbounds, give_way=2
         ),
-        Column("news", tr("News"), kind.TEXT, 90, lambda r: texts.news(r.news) if r.news else None),
+        Column(
+            "news",
+            tr("News"),
+            kind.TEXT,
+            90,
+            lambda r: texts.news(r.news) if r.news else None,
+            give_way=3,
+        ),
         Column("state", tr("State"), kind.STATUS, 130, lambda r: state_cell(r, texts)),
     ]
 

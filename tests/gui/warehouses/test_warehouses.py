@@ -49,7 +49,7 @@ def row_of(page: WarehousePage, number: str) -> int:
 
 def test_an_empty_list_says_where_warehouses_come_from(program, shell, qtbot) -> None:
     page = opened(shell, qtbot)
-    qtbot.waitUntil(lambda: "No warehouses here" in words_of(page))
+    qtbot.waitUntil(lambda: "No warehouses yet" in words_of(page))
     press(qtbot, page, "emptyAuthorizeButton")
     assert shell.went == [("authorizationTab", None)]
     assert page.view.objectName() == "warehouseTable"
@@ -69,6 +69,9 @@ def test_the_list_shows_both_kinds_and_masks_the_pin(program, shell, qtbot) -> N
     assert "Real-time" in text
     assert "Gudang Bandung" in cells(page, row_of(page, own))
     qtbot.waitUntil(lambda: page.chips.chip("own").count == 1)
+    page.search("nowhere")
+    qtbot.waitUntil(lambda: "Nothing fits" in words_of(page))
+    press(qtbot, page, "emptyShowAllButton")
     page.search(PIN)
     qtbot.waitUntil(lambda: page.view.paged_model.rowCount() == 1)
     assert row_of(page, HOUSE) == 0
