@@ -12,7 +12,10 @@ TICK_MS = 5
 
 
 class StallWatch(QObject):
-    """Collect stalls, in ms: the gap between two ticks less the 5 ms that it should be."""
+    """Collect stalls, in ms: the gap between two ticks less the 5 ms that it should be.
+
+    `ticked` is the signal of its timer.
+    """
 
     def __init__(self, now: Callable[[], float] = perf_counter) -> None:
         super().__init__()
@@ -23,6 +26,7 @@ class StallWatch(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
+        self.ticked = self._timer.timeout
 
     def start(self) -> None:
         """Begin to watch; called in the GUI thread."""
