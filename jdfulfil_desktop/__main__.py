@@ -97,9 +97,11 @@ class Program:
         if arguments.samples and options.practice:
             from jdfulfil_desktop.gui.demo.samples import with_samples
 
-            return show(story=with_samples(_sample_setting))
+            code = show(story=with_samples(_sample_setting))
+            return _stay_open(options, arguments) if code == app.REOPEN else code
         if not arguments.measure_start and not arguments.measure_import:
-            return show()
+            _begin_logging(options, streams)
+            return _stay_open(options, arguments)
         from jdfulfil_desktop.gui.measuring import stories
 
         if arguments.measure_import:
@@ -233,6 +235,26 @@ def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float
 
     program = bootstrap.build(options, gateway=gateway, browser=log_in)
     return app.run(program, lang=options.lang, story=lambda window: play(window, setting))
+
+
+def _stay_open(options: Options, arguments: argparse.Namespace) -> int:
+    """Show the window in the language and theme that were kept, anew where they are changed."""
+    from jdfulfil_desktop.adapters.system.places import places_for
+    from jdfulfil_desktop.gui import app
+    from jdfulfil_desktop.gui.kept import LANGUAGE, THEME, Kept
+    from jdfulfil_desktop.gui.theme import ThemeMode
+
+    kept = Kept(places_for(os.environ, options.data_dir, practice=options.practice).config)
+    spoken = arguments.lang or kept.load(LANGUAGE) or options.lang
+    while True:
+        wanted = replace(options, lang=spoken)
+        opening = partial(_for_window, wanted, samples=False)
+        theme = kept.load(THEME) or ThemeMode.SYSTEM
+        code = app.start(opening, lang=spoken, theme=theme, practice=options.practice)
+        if code != app.REOPEN:
+            return code
+        kept = Kept(kept.folder)  # another one wrote the file
+        spoken = kept.load(LANGUAGE) or spoken
 
 
 def _choose_platform(*, measured: bool) -> None:

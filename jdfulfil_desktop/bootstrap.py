@@ -24,7 +24,7 @@ from jdfulfil_desktop.adapters.system.browser import open_browser
 from jdfulfil_desktop.adapters.system.clock import SystemClock
 from jdfulfil_desktop.adapters.system.file_lock import FileLock
 from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock, SingleInstance
-from jdfulfil_desktop.adapters.system.places import Places, find_places
+from jdfulfil_desktop.adapters.system.places import Places, places_for
 from jdfulfil_desktop.adapters.system.practice_gateway import (
     PracticeGateway,
     start_practice_gateway,
@@ -66,9 +66,6 @@ __all__ = [
     "places_of",
     "start_practice_gateway",
 ]
-
-PRACTICE = "practice"
-"""The folder of practice mode below the data directory: practice and business never meet."""
 
 
 @dataclass(frozen=True)
@@ -249,8 +246,7 @@ class _FleetNews:
 
 def places_of(options: Options) -> Places:
     """Find the folders of these options; practice mode has its own below the data directory."""
-    places = find_places(os.environ, options.data_dir)
-    return find_places(os.environ, places.data / PRACTICE) if options.practice else places
+    return places_for(os.environ, options.data_dir, practice=options.practice)
 
 
 def build(

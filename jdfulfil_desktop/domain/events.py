@@ -78,5 +78,13 @@ class AlertDismissed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class GatewayAnswers(Event):
+    """An account's gateway cannot be reached (`trouble` is the code), or answers again (empty)."""
+
+    pin: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Event):
     """Settings changed."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from jdfulfil_desktop.gui import aio
 from jdfulfil_desktop.gui.bridge import Bridge
+from jdfulfil_desktop.gui.crashes import CrashWatch, log_qt_messages
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.pages import page_specs
 from jdfulfil_desktop.gui.painted import painted
@@ -32,6 +33,7 @@ _PATIENCE_S = 0.5
 
 def application(lang: str, theme: ThemeMode | str = ThemeMode.LIGHT) -> QApplication:
     """Give the one application object, dressed and speaking `lang` (`id`, `en`, `zh`)."""
+    log_qt_messages()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("JD Fulfil")
@@ -43,8 +45,12 @@ def application(lang: str, theme: ThemeMode | str = ThemeMode.LIGHT) -> QApplica
     return app
 
 
+REOPEN = -1
+"""What `run` gives where the window closed to be opened again in another language."""
+
+
 async def until_closed(window: MainWindow) -> int:
-    """Wait until the user closes the window."""
+    """Wait until the user closes the window; `REOPEN` where another language was chosen."""
     closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def close() -> None:
@@ -54,7 +60,7 @@ async def until_closed(window: MainWindow) -> int:
     window.closing.connect(close)
     if window.isVisible():  # else it was closed while the program was being opened
         await closed
-    return 0
+    return REOPEN if window.reopen else 0
 
 
 async def open_window(
@@ -94,10 +100,15 @@ async def _furnished(window: MainWindow, program: Program, sync: SyncThread, sto
     program.subscribe(bridge)
     desk = Desk(program, sync, bridge)
     window.take(desk)
+    crashes = CrashWatch(window)
+    crashes.crashed.connect(window.report)
+    crashes.install(asyncio.get_running_loop())
     try:
         return await story(window)
     finally:
         window.hide()
+        crashes.remove()
+        desk.kept.flush()
         await desk.close()
 
 

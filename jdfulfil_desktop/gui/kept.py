@@ -14,6 +14,7 @@ class Kept:
     """Hold small texts by name in `window.ini` of a folder; fulfils the tables' `ViewSettings`."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._settings = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
 
     def load(self, name: str) -> str | None:

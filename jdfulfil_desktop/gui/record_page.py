@@ -11,7 +11,7 @@ from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.sources import Count, Page, QuerySource
-from jdfulfil_desktop.gui.tables import Column, PagedTableModel, PageLoader, TableView
+from jdfulfil_desktop.gui.tables import Column, LoadState, PagedTableModel, PageLoader, TableView
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.widgets import ErrorSpec, ListPage
 
@@ -55,6 +55,7 @@ class RecordPage(ListPage):
             model, QuerySource(self.desk, page, count), lambda work: self.desk.start(work, self)
         )
         self.loader.setParent(self)
+        self.loader.stateChanged.connect(lambda _state: self._choose_wanted())
         self._baskets = baskets
         self.set_table(view, self.loader)
         view.show_sort(sort)
@@ -86,10 +87,13 @@ class RecordPage(ListPage):
             self.loader.show(wanted, self.loader.sort)
 
     def go_to(self, place: Place) -> None:
-        """Go to a basket, a search text or a record."""
+        """Go to a basket, a search text or a record, which is then looked at."""
         self.chips.select(place.basket or "all")
-        self.narrow(Filter(basket=place.basket, search=place.search or place.key))
         self._wanted_key = place.key
+        before = self._filter
+        self.narrow(Filter(basket=place.basket, search=place.search or place.key))
+        if self._filter == before:
+            self._choose_wanted()
 
     def reload(self) -> None:
         """Ask again for rows, counts and the record that is looked at."""
@@ -101,6 +105,21 @@ class RecordPage(ListPage):
 
     async def fill_detail(self, row: Any) -> None:
         """Fill the pane beside the table; overridden by pages that have one."""
+
+    def _choose_wanted(self) -> None:
+        """Look at the record that was asked for, once its row is here."""
+        if not self._wanted_key or self.loader.state is not LoadState.READY:
+            return
+        model = self.view.paged_model
+        for row in model.loaded_rows():
+            key = model.key_of(row)
+            parts = key if isinstance(key, tuple) else (key,)
+            if "/".join(map(str, parts)) == self._wanted_key:
+                self._wanted_key = ""
+                position = model.position_of(key)
+                if position is not None:
+                    self.view.choose_position(position)
+                return
 
     def _look_at(self, row: Any) -> None:
         self.desk.start(self.fill_detail(row), self)

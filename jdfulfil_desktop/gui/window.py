@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from jdfulfil_desktop.domain.errors import ActionCancelled, FulfilError
 from jdfulfil_desktop.domain.events import (
     AlertDismissed,
     AlertRaised,
@@ -18,18 +21,23 @@ from jdfulfil_desktop.domain.events import (
 )
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.frame import MainFrame, PageSpec
+from jdfulfil_desktop.gui.heading.heading import Heading
 from jdfulfil_desktop.gui.shell import Place, Reachable
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import NewsState, StripSegment
+from jdfulfil_desktop.gui.widgets import StripSegment
 from jdfulfil_desktop.gui.words import tr
 
-_NEWS_ORDER = (NewsState.MANUAL, NewsState.PERIODIC, NewsState.REALTIME)
+_log = logging.getLogger(__name__)
 
 
 class MainWindow(MainFrame):
-    """The window as its pages see it (`Shell`). It shows its frame until `take` gives it a desk."""
+    """The window as its pages see it (`Shell`). It shows its frame until `take` gives it a desk.
+
+    `reopen`: it closes to be opened again in another language.
+    """
 
     desk: Desk
+    heading: Heading
 
     def __init__(
         self, specs: Callable[[MainWindow], Sequence[PageSpec]], *, practice: bool = False
@@ -39,16 +47,22 @@ class MainWindow(MainFrame):
         self.setWindowTitle("JD Fulfil")
         for spec in specs(self):
             self.add_page(spec)
+        self.reopen = False
+        self._told: set[str] = set()
         self._cancel: Callable[[], None] | None = None
         self.strip.cancelRequested.connect(self._cancel_work)
 
     def take(self, desk: Desk) -> None:
         """Take the open program's services, and build the pages on them."""
         self.desk = desk
-        self.header.set_user(desk.program.actor)
+        self.heading = Heading(self, desk)
+        self.heading.wanted.connect(self.go)
+        self.heading.missed.connect(
+            lambda words: self.say(StatusKind.WAITING, tr("Nothing found for {0}.").format(words))
+        )
+        self.heading.languageChosen.connect(self._speak_anew)
+        self.heading.leaveWanted.connect(self.close)
         self.strip.segmentClicked.connect(self._strip_clicked)
-        self.header.newsClicked.connect(lambda: self.go("authorizationTab"))
-        self.header.bellClicked.connect(lambda: self.go("homeTab"))
         self.filesDropped.connect(self.import_orders)
         desk.failed.connect(self.report)
         desk.watch(
@@ -76,10 +90,24 @@ class MainWindow(MainFrame):
         """Show a short notice that goes by itself."""
         self.toasts.say(kind, words)
 
-    def report(self, error: Exception, widget: QWidget | None = None) -> None:
-        """Say what happened and what to do; never a traceback."""
+    def report(self, error: BaseException, widget: QWidget | None = None) -> None:
+        """Say what happened and what to do, never a traceback; a crash is logged and told once."""
+        if isinstance(error, ActionCancelled):
+            return
         words = self.desk.texts.error(error)
-        self.say(StatusKind.FAILED, f"{words.what} {words.fix}".strip())
+        if isinstance(error, FulfilError):
+            self.say(StatusKind.FAILED, f"{words.what} {words.fix}".strip())
+            return
+        _log.error("Something went wrong in the window", exc_info=error)
+        told = f"{type(error).__name__}: {error}"
+        if told not in self._told:
+            self._told.add(told)
+            self.toasts.say(
+                StatusKind.FAILED,
+                f"{words.what} {words.fix}",
+                action=tr("Copy for customer service"),
+                on_action=lambda: QGuiApplication.clipboard().setText(words.message),
+            )
 
     def import_orders(self, paths: Sequence[Path] = ()) -> None:
         """Begin an order import on the outbound page."""
@@ -107,6 +135,11 @@ class MainWindow(MainFrame):
     def _happened(self, _events: Sequence[Event]) -> None:
         self.desk.start(self._refresh(), self)
 
+    def _speak_anew(self, _lang: str) -> None:
+        """Close, to be opened again in the language chosen; the sync ends and begins in order."""
+        self.reopen = True
+        self.close()
+
     # -- header and strip -------------------------------------------------------------------------
 
     def _strip_clicked(self, key: str) -> None:
@@ -114,19 +147,14 @@ class MainWindow(MainFrame):
 
     async def _refresh(self) -> None:
         """Bring counts, news and alerts of header and strip up to date."""
-        overview = await self.desk.read(lambda q: q.overview())
-        accounts = await self.desk.read(lambda q: q.connections())
-        alerts = await self.desk.read(lambda q: q.alerts())
-        baskets = await self.desk.read(lambda q: q.outbound_baskets())
+        overview, accounts, alerts, baskets = await self.desk.read(
+            lambda q: (q.overview(), q.connections(), q.alerts(), q.outbound_baskets())
+        )
         self.strip.set_segments(self._segments(baskets))
-        if overview.last_news_at:
-            when = self.desk.texts.time(overview.last_news_at)
+        when = self.desk.texts.time(overview.last_news_at) if overview.last_news_at else ""
+        if when:
             self.strip.set_news(tr("Last news {0}").format(when))
-        self.header.set_bell(len(alerts))
-        words = [NewsState(account.news) for account in accounts]
-        self.header.news.setVisible(bool(words))
-        if words:
-            self.header.set_news(min(words, key=_NEWS_ORDER.index))
+        self.heading.show(alerts, accounts, when)
 
     def _segments(self, baskets: Mapping[str, int]) -> list[StripSegment]:
         number = self.desk.texts.number

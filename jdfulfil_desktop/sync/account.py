@@ -17,6 +17,7 @@ from jdfulfil_desktop.domain.errors import (
     QuotaExceeded,
     Refused,
 )
+from jdfulfil_desktop.domain.events import GatewayAnswers
 from jdfulfil_desktop.sync.gate import Gate
 from jdfulfil_desktop.sync.means import Means, Tally
 from jdfulfil_desktop.sync.wake import Wake
@@ -46,6 +47,7 @@ class Account:
         self.last_answer_at: datetime | None = None
         self.answers = 0
         self.closing = False
+        self._told = ""
         self._busy = 0
         self._quiet = asyncio.Event()
         self._quiet.set()
@@ -93,10 +95,18 @@ class Account:
         self.last_answer_at = self.now()
         self.answers += 1
         self.trouble = ""
+        await self.tell("")
         opened = self.gate.open()
         if opened or (self.gate.is_open and self.connection.state is ConnectionState.PAUSED):
             known = await self.write(lambda uow: resume(self.id, self.now(), uow))
             self.connection = known or self.connection
+
+    async def tell(self, trouble: str) -> None:
+        """Tell windows when the gateway cannot be reached, and when it answers again."""
+        if trouble != self._told:
+            self._told = trouble
+            event = GatewayAnswers(self.connection.pin, trouble)
+            await self.write(lambda uow: uow.emit(event))
 
     async def _keep(self, state: ConnectionState, code: str) -> None:
         self.trouble = code

@@ -11,6 +11,7 @@ from jdfulfil_desktop.domain.errors import (
     GatewayError,
     Misconfigured,
     QuotaExceeded,
+    RetryLater,
 )
 from jdfulfil_desktop.sync.account import Account, words_of
 from jdfulfil_desktop.sync.backoff import Backoff
@@ -79,6 +80,8 @@ class Worker:
     async def _later(self, failure: GatewayError) -> float:
         wait = self.backoff.failed()
         self.account.trouble = failure.code
+        if isinstance(failure, RetryLater):
+            await self.account.tell(failure.code)
         self.account.tally.retries += 1
         self.account.tally.error(failure.code, self.account.connection.pin, words_of(failure))
         await self.task.postpone(failure, self.account.after(max(0.0, wait - EARLY_S)))

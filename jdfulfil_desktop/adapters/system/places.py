@@ -29,6 +29,18 @@ class Places:
         return self.data / "jdfulfil.db"
 
 
+PRACTICE = "practice"
+"""The folder of practice mode below the data directory: practice and business never meet."""
+
+
+def places_for(
+    environment: Mapping[str, str], data_dir: Path | None, *, practice: bool = False
+) -> Places:
+    """Find the folders of one way to work; practice mode has its own below the data directory."""
+    places = find_places(environment, data_dir)
+    return find_places(environment, places.data / PRACTICE) if practice else places
+
+
 def find_places(environment: Mapping[str, str], data_dir: Path | str | None = None) -> Places:
     """Find the folders, and make those that are missing.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jdfulfil_desktop.application.queries import ConnectionRow
@@ -44,8 +44,8 @@ class AccountCard(Card):
         self.corner.addWidget(state)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_L * 2)
-        columns.addWidget(self._who(), 1)
-        columns.addWidget(self._health(now), 1)
+        columns.addWidget(self._who(), 1, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self._health(now), 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(columns)
         self._add_notice()
         self._add_buttons()

@@ -17,7 +17,7 @@ from jdfulfil_desktop.gui._generated.ui_quick_dialog import Ui_QuickDialog
 from jdfulfil_desktop.gui.authorization.fields import help_of, wrong_with
 from jdfulfil_desktop.gui.authorization.trying import Attempt, TryingDialog
 from jdfulfil_desktop.gui.desk import Desk
-from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.widgets import Button, ButtonKind
 from jdfulfil_desktop.gui.words import tr
 
@@ -68,6 +68,8 @@ class ConnectDialog(TryingDialog):
             self._add_way_out()
         else:
             self._add_request_text()
+        # Room for what is said at every field: a form that grows would begin to scroll.
+        take_room(self, 520 if quick else 720, 500 if quick else 520)
 
     def _add_fields(self, form: Ui_QuickDialog | Ui_BasicDialog, known: Known) -> None:
         names = ("gateway_url", *(_KEYS if self._mode is Mode.BASIC else ()), *_NUMBERS)

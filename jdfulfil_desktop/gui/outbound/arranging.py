@@ -114,7 +114,6 @@ class ArrangeManyDialog(DialogFrame):
         take_room(self, 940, 600)
         self.lines.setPlainText("\n".join(f"{o.order_no}\t{o.tracking_no}" for o in orders))
         self.lines.moveCursor(QTextCursor.MoveOperation.Start)
-        self.lines.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
 
     def _look(self) -> None:
         self._desk.start(self._judge(), self)
