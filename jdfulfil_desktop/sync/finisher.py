@@ -40,7 +40,7 @@ class Finisher:
             lambda uow: leftovers(account.id, later=False, uow=uow, env=account.env)
         )
         for number in found.inbounds:
-            await self._try(number, partial(submit_inbound, office, number))
+            await self._try(number, partial(submit_inbound, office, number, by_hand=False))
         for house, skus in found.products:
             await self._try(house, partial(push_products, office, house, skus, confirmed=True))
         if not found:

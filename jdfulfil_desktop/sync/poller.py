@@ -8,12 +8,12 @@ from datetime import datetime
 from functools import partial
 
 from jdfulfil_desktop.application.ports import FulfillmentGateway, UnitOfWork
+from jdfulfil_desktop.application.remote.figures import refresh_stock
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.remote.refreshing import (
     ask_inbounds,
     ask_outbounds,
     note_news,
-    refresh_stock,
 )
 from jdfulfil_desktop.domain.errors import GatewayError, Refused
 from jdfulfil_desktop.domain.outbound import Outbound

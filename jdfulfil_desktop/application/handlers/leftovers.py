@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import UnitOfWork
@@ -13,6 +13,8 @@ from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from jdfulfil_desktop.domain.warehouse import PlacementState
 
 STILL_SENDING = timedelta(minutes=1)
+STILL_REGISTERING = timedelta(seconds=90)
+"""How long after its last word a registering of products counts as alive."""
 _AHEAD = timedelta(days=3650)
 _UNFINISHED = (PlacementState.WAITING, PlacementState.UNCERTAIN)
 _WORKABLE = (ConnectionState.OK, ConnectionState.PAUSED)
@@ -36,11 +38,29 @@ def leftovers(connection_id: int, *, later: bool, uow: UnitOfWork, env: Env) -> 
     at = env.now() + _AHEAD if later else env.now()
     inbounds = [row.inbound_no for row in uow.inbounds.due(at) if row.warehouse_no in houses]
     waiting: dict[str, list[str]] = {}
+    busy = set() if later else {h for h in houses if _is_registering(h, uow, env)}
     for placement in uow.products.placements(houses) if houses else []:
-        if placement.state in _UNFINISHED:
+        if placement.state in _UNFINISHED and placement.warehouse_no not in busy:
             waiting.setdefault(placement.warehouse_no, []).append(placement.sku)
     products = tuple((house, tuple(skus)) for house, skus in waiting.items())
     return Leftovers(tuple(inbounds), products)
+
+
+def note_registering(warehouse_no: str, at: datetime | None, uow: UnitOfWork) -> None:
+    """Note that products are being registered for a warehouse, or (None) that it is over.
+
+    Somebody waits for the answers then, in this process or another: no second one sends the same.
+    """
+    uow.settings.put(f"registering:{warehouse_no}", at.isoformat() if at else "")
+
+
+def _is_registering(warehouse_no: str, uow: UnitOfWork, env: Env) -> bool:
+    noted = uow.settings.get(f"registering:{warehouse_no}")
+    if not isinstance(noted, str) or not noted:
+        return False
+    passed = env.now() - datetime.fromisoformat(noted)
+    # A clock that was set back must not keep products waiting.
+    return timedelta(0) <= passed < STILL_REGISTERING
 
 
 def recover_inbounds(connection_id: int, uow: UnitOfWork, env: Env) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from jdfulfil_desktop.application.deciding import emit_changed, release_waiting
@@ -171,17 +171,25 @@ def apply_inbound_news(news: Sequence[InboundNews], uow: UnitOfWork, env: Env) -
 
 
 def apply_stock_figures(
-    warehouse_no: str, figures: Sequence[StockFigure], uow: UnitOfWork, env: Env
+    warehouse_no: str,
+    figures: Sequence[StockFigure],
+    uow: UnitOfWork,
+    env: Env,
+    *,
+    asked: Collection[str] | None = None,
 ) -> int:
     """Renew JD's figures of a warehouse; the first sight of a SKU opens its ledger (R22).
 
-    `figures`: all of JD's good, sellable ones, zeros included; what is missing there is 0. Gives
-    how many SKUs changed.
+    `figures`: all of JD's good, sellable ones, zeros included; what is missing there is 0. With
+    `asked` (goods numbers) only of those. What the ledger knows already is no part of the opening:
+    no receipt counts twice. Gives how many SKUs changed.
     """
     placements = [
         placement
         for placement in uow.products.placements([warehouse_no])
-        if placement.state is PlacementState.PUSHED and placement.goods_no
+        if placement.state is PlacementState.PUSHED
+        and placement.goods_no
+        and (asked is None or placement.goods_no in asked)
     ]
     totals: dict[str, int] = {}
     for figure in figures:
@@ -193,9 +201,17 @@ def apply_stock_figures(
     rows = uow.ledger.rows([warehouse_no], units)
     now = env.now()
     if unopened:
+        known = {p.sku: rows.get((warehouse_no, p.sku)) for p in unopened}
+        booked = {sku: row.on_hand if row else 0 for sku, row in known.items()}
         uow.ledger.add(
             LedgerEntry(
-                now, p.warehouse_no, p.sku, LedgerKind.OPENING, units[p.sku], OPENING, env.actor
+                now,
+                p.warehouse_no,
+                p.sku,
+                LedgerKind.OPENING,
+                units[p.sku] - booked[p.sku],
+                OPENING,
+                env.actor,
             )
             for p in unopened
         )

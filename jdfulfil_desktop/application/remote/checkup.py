@@ -35,7 +35,7 @@ async def check_connections(office: Office) -> list[Check]:
 async def _check(office: Office, connection: Connection) -> Check:
     about: dict[str, object] = {"pin": connection.pin}
     try:
-        async with office.gateway(connection, patient=False) as gateway:
+        async with office.gateway(connection, waits=False) as gateway:
             await gateway.seller_info()
             offset = round(gateway.clock_offset_s, 1)
     except FulfilError as failure:

@@ -19,7 +19,7 @@ from jdfulfil_desktop.application.ports import (
     UnitOfWork,
     Writer,
 )
-from jdfulfil_desktop.application.remote.patience import Patience, PatientGateway
+from jdfulfil_desktop.application.remote.patience import Patience, patient
 from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain.commands import Command
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState
@@ -77,17 +77,17 @@ class Office:
 
     @asynccontextmanager
     async def gateway(
-        self, connection: Connection, *, patient: bool = True
+        self, connection: Connection, *, waits: bool = True
     ) -> AsyncIterator[FulfillmentGateway]:
         """Open the account's gateway; it is closed whatever happens.
 
-        A refusal of the whole connection is written down, then raised. `patient`: calls that did
+        A refusal of the whole connection is written down, then raised. `waits`: calls that did
         nothing are made again, a few times.
         """
         opened = self.gateways.open(connection)
         number = connection.id or 0
         try:
-            yield PatientGateway(opened, self.patience) if patient else opened
+            yield patient(opened, self.patience) if waits else opened
             offset_s, at = opened.clock_offset_s, self.clock.now()
             await self.write(lambda uow: note_contact(number, at, offset_s, uow), Priority.ANSWER)
         except (AuthorizeAgain, Misconfigured) as refusal:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
+from jdfulfil_desktop.application.handlers.leftovers import note_registering
 from jdfulfil_desktop.application.handlers.news import apply_stock_figures
-from jdfulfil_desktop.application.ports import (
-    FulfillmentGateway,
-    GoodsFacts,
-    Priority,
-    StockFigure,
-    UnitOfWork,
-)
+from jdfulfil_desktop.application.handlers.products import agree_to_shelf_lives
+from jdfulfil_desktop.application.ports import Priority, UnitOfWork
 from jdfulfil_desktop.application.remote.office import Office, jd_warehouse
+from jdfulfil_desktop.application.remote.registering import (
+    Outcome,
+    Portion,
+    Registrar,
+    undecided,
+)
 from jdfulfil_desktop.application.results import Problem, PushReport
-from jdfulfil_desktop.domain.commands import RedecideOrders
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import AlreadyThere, OutcomeUnknown, Refused, UsageError
-from jdfulfil_desktop.domain.events import ProductsChanged, StockChanged
+from jdfulfil_desktop.domain.errors import GatewayError, UsageError
+from jdfulfil_desktop.domain.events import ProductsChanged
 from jdfulfil_desktop.domain.product import Product
 from jdfulfil_desktop.domain.warehouse import (
     Placement,
@@ -27,24 +28,22 @@ from jdfulfil_desktop.domain.warehouse import (
     WarehouseKind,
 )
 
+FIRST_PORTION, LARGEST_PORTION = 50, 200
+"""Products after which what came of them is kept: a death loses no more than that to be asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is to be registered where, and what a question of R13 or R17 keeps back."""
+    """What is to be registered where, and what a question of R13 or R17 keeps back.
+
+    `placed`: how many products of ours will lie in the warehouse.
+    """
 
     warehouse: Warehouse
     connection: Connection
     products: tuple[Product, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What JD said of one product. `adopted`: JD had it already."""
-
-    placement: Placement
-    adopted: bool = False
-    problem: Problem | None = None
+    placed: int
 
 
 async def push_products(
@@ -54,22 +53,84 @@ async def push_products(
 
     Default: the products that are in no JD warehouse yet, for the only JD warehouse. `confirmed`
     answers what the window would ask: a SKU that lies in another warehouse (R13), a validity that
-    can never change (R17). Orders that waited for it are released. Raises UsageError, RuleError,
-    GatewayError.
+    can never change (R17). A product counts as registered once its opening figure is known (R22);
+    orders that waited for it are released. What JD leaves open is finished by the background sync.
+    Raises UsageError, RuleError, and GatewayError where nothing could be registered.
     """
-    plan = await office.write(lambda uow: _plan(uow, warehouse_no, skus, confirmed))
-    outcomes: list[_Outcome] = []
-    if plan.products:
+    plan = await office.write(lambda uow: _plan(uow, office, warehouse_no, skus, confirmed))
+    outcomes: list[Outcome] = []
+    stopped = await _register_all(office, plan, outcomes) if plan.products else None
+    if stopped and all(o.placement.state is PlacementState.UNCERTAIN for o in outcomes):
+        raise stopped
+    return _report(plan, outcomes, stopped)
+
+
+async def _register_all(
+    office: Office, plan: _Plan, outcomes: list[Outcome]
+) -> GatewayError | None:
+    """Register portion by portion; gives what stopped it or stayed in doubt, if anything did."""
+    stopped: GatewayError | None = None
+    doubt: GatewayError | None = None
+    try:
         async with office.gateway(plan.connection) as gateway:
-            outcomes = await _register(gateway, plan)
-            await office.write(lambda uow: _keep(uow, outcomes), Priority.ANSWER)
-            await open_stock(office, gateway, plan.warehouse)
-        await office.command(RedecideOrders(f"warehouse:{plan.warehouse.warehouse_no}"))
-    return _report(plan, outcomes)
+            registrar = Registrar(office, gateway, plan.warehouse)
+            for products in _portions(plan.products):
+                portion = await registrar.register(products, plan.placed)
+                await _keep(office, plan.warehouse.warehouse_no, portion)
+                outcomes += portion.outcomes
+                doubt = doubt or portion.doubt
+                if portion.stopped:
+                    raise portion.stopped
+    except GatewayError as failure:
+        stopped = failure
+    await office.write(
+        lambda uow: note_registering(plan.warehouse.warehouse_no, None, uow), Priority.ANSWER
+    )
+    return stopped or doubt
 
 
-def _report(plan: _Plan, outcomes: Sequence[_Outcome]) -> PushReport:
+def _portions(products: Sequence[Product]) -> Iterator[Sequence[Product]]:
+    """Cut into portions that grow, so that figures are not asked for too often."""
+    at, size = 0, FIRST_PORTION
+    while at < len(products):
+        yield products[at : at + size]
+        at, size = at + size, min(2 * size, LARGEST_PORTION)
+
+
+async def _keep(office: Office, warehouse_no: str, portion: Portion) -> None:
+    """Write what came of a portion, its opening figures, and the verdicts that wait for it."""
+
+    def work(uow: UnitOfWork) -> None:
+        note_registering(warehouse_no, office.clock.now(), uow)
+        skus = [outcome.placement.sku for outcome in portion.outcomes]
+        # Another process may have brought a product there meanwhile: that stays.
+        known = {p.sku: p.state for p in uow.products.placements([warehouse_no], skus)}
+        uow.products.save_placements(
+            [
+                outcome.placement
+                for outcome in portion.outcomes
+                if known.get(outcome.placement.sku) is not PlacementState.PUSHED
+            ]
+        )
+        if portion.there:
+            asked = None if portion.whole else {p.goods_no for p in portion.there}
+            apply_stock_figures(warehouse_no, portion.figures, uow, office.env, asked=asked)
+        uow.emit(ProductsChanged(tuple(skus)))
+
+    if portion.there:
+        await office.write_and_decide(f"warehouse:{warehouse_no}", work, Priority.ANSWER)
+    else:
+        await office.write(work, Priority.ANSWER)
+
+
+def _report(plan: _Plan, outcomes: Sequence[Outcome], stopped: GatewayError | None) -> PushReport:
+    """Count what JD has now; what it said nothing about is a problem with the failure's code."""
     problems = [*plan.problems, *(o.problem for o in outcomes if o.problem)]
+    if stopped:
+        words = stopped.en or stopped.zh
+        problems += [
+            Problem(sku, stopped.code, words) for sku in undecided(plan.products, outcomes)
+        ]
     return PushReport(
         pushed=sum(1 for o in outcomes if not o.problem and not o.adopted),
         adopted=sum(1 for o in outcomes if not o.problem and o.adopted),
@@ -78,28 +139,34 @@ def _report(plan: _Plan, outcomes: Sequence[_Outcome]) -> PushReport:
     )
 
 
-def _plan(uow: UnitOfWork, warehouse_no: str, skus: Sequence[str], confirmed: bool) -> _Plan:
+def _plan(
+    uow: UnitOfWork, office: Office, warehouse_no: str, skus: Sequence[str], confirmed: bool
+) -> _Plan:
+    """Choose the products and mark them as on their way: a death is finished by the sync."""
     warehouse, connection = jd_warehouse(uow, warehouse_no or _only_jd_warehouse(uow))
+    here = warehouse.warehouse_no
     known = uow.products.get_many(skus or None)
     placed: dict[str, dict[str, Placement]] = {}
     for placement in uow.products.placements():
         placed.setdefault(placement.sku, {})[placement.warehouse_no] = placement
     jd_houses = {w.warehouse_no for w in uow.warehouses.all() if w.kind is WarehouseKind.JD}
     products, problems = [], []
-    for sku in skus or sorted(known):
+    for sku in dict.fromkeys(skus) if skus else sorted(known):
         houses = placed.get(sku, {})
         if not skus and _is_in(houses, jd_houses):
             continue
-        problem = _obstacle(sku, known.get(sku), houses, warehouse.warehouse_no, confirmed)
+        problem = _obstacle(sku, known.get(sku), houses, here, confirmed)
         if problem:
             problems.append(problem)
-        elif not _is_in(houses, {warehouse.warehouse_no}):
+        elif not _is_in(houses, {here}):
             products.append(known[sku])
-    products = [_confirm(uow, product) for product in products]
-    uow.products.save_placements(
-        [Placement(warehouse.warehouse_no, p.sku, PlacementState.WAITING) for p in products]
-    )
-    return _Plan(warehouse, connection, tuple(products), tuple(problems))
+    agree_to_shelf_lives(uow, products)
+    uow.products.save_placements([Placement(here, p.sku, PlacementState.WAITING) for p in products])
+    if products:
+        note_registering(here, office.clock.now(), uow)
+        uow.emit(ProductsChanged(tuple(p.sku for p in products)))
+    there = sum(1 for houses in placed.values() if _is_in(houses, {here}))
+    return _Plan(warehouse, connection, tuple(products), tuple(problems), there + len(products))
 
 
 def _only_jd_warehouse(uow: UnitOfWork) -> str:
@@ -129,97 +196,3 @@ def _obstacle(
     if not confirmed and life and not life.confirmed:
         return Problem(sku, "shelf_life_unconfirmed", str(life.days))
     return None
-
-
-def _confirm(uow: UnitOfWork, product: Product) -> Product:
-    """Mark a shelf life as agreed to: JD never lets it change (R17)."""
-    if product.shelf_life is None or product.shelf_life.confirmed:
-        return product
-    agreed = replace(product, shelf_life=replace(product.shelf_life, confirmed=True))
-    uow.products.save_many([agreed])
-    return agreed
-
-
-async def _register(gateway: FulfillmentGateway, plan: _Plan) -> list[_Outcome]:
-    """Adopt what JD has, create the rest one by one."""
-    there = await _find(gateway, plan.warehouse.department_no, plan.products)
-    outcomes = []
-    for product in plan.products:
-        facts = there.get(product.sku)
-        if facts:
-            outcomes.append(_there(plan.warehouse, product, facts, adopted=True))
-        else:
-            outcomes.append(await _create(gateway, plan.warehouse, product))
-    return outcomes
-
-
-async def _find(
-    gateway: FulfillmentGateway, department_no: str, products: Sequence[Product]
-) -> dict[str, GoodsFacts]:
-    """Find goods by our SKU, then by barcode what is left (R20)."""
-    found = {
-        g.sku: g for g in await gateway.find_goods(department_no, skus=[p.sku for p in products])
-    }
-    by_barcode = {p.barcode: p for p in products if p.barcode and p.sku not in found}
-    if by_barcode:
-        for goods in await gateway.find_goods(department_no, barcodes=list(by_barcode)):
-            for barcode in goods.barcodes:
-                if barcode in by_barcode:
-                    found.setdefault(by_barcode[barcode].sku, goods)
-    return found
-
-
-async def _create(gateway: FulfillmentGateway, warehouse: Warehouse, product: Product) -> _Outcome:
-    """Create one product at JD; an unknown outcome is settled by asking for our number."""
-    try:
-        goods_no = await gateway.create_goods(warehouse.department_no, product)
-    except Refused as refusal:
-        words = refusal.en or refusal.zh
-        return _not_there(warehouse, product, PlacementState.FAILED, "gateway_rejected", words)
-    except (AlreadyThere, OutcomeUnknown) as doubt:
-        asked = await gateway.find_goods(warehouse.department_no, skus=[product.sku])
-        if asked:
-            adopted = isinstance(doubt, AlreadyThere)
-            return _there(warehouse, product, asked[0], adopted=adopted)
-        return _not_there(warehouse, product, PlacementState.UNCERTAIN, doubt.code, "")
-    facts = GoodsFacts(goods_no, product.sku, (product.barcode,), product.name)
-    return _there(warehouse, product, facts, adopted=False)
-
-
-def _there(warehouse: Warehouse, product: Product, facts: GoodsFacts, *, adopted: bool) -> _Outcome:
-    state = PlacementState.PUSHED
-    return _Outcome(
-        Placement(warehouse.warehouse_no, product.sku, state, goods_no=facts.goods_no), adopted
-    )
-
-
-def _not_there(
-    warehouse: Warehouse, product: Product, state: PlacementState, code: str, words: str
-) -> _Outcome:
-    placement = Placement(
-        warehouse.warehouse_no, product.sku, state, error_code=code, error_text=words
-    )
-    return _Outcome(placement, problem=Problem(product.sku, code, words))
-
-
-def _keep(uow: UnitOfWork, outcomes: Sequence[_Outcome]) -> None:
-    uow.products.save_placements([outcome.placement for outcome in outcomes])
-    uow.emit(ProductsChanged(tuple(outcome.placement.sku for outcome in outcomes)))
-
-
-async def open_stock(office: Office, gateway: FulfillmentGateway, warehouse: Warehouse) -> int:
-    """Bring JD's figures of a warehouse; the first sight of a SKU opens its ledger (R22)."""
-    figures = await gateway.stock(warehouse.department_no, warehouse.warehouse_no)
-
-    def work(uow: UnitOfWork) -> int:
-        return _apply_figures(uow, office, warehouse.warehouse_no, figures)
-
-    return await office.write(work, Priority.ANSWER)
-
-
-def _apply_figures(
-    uow: UnitOfWork, office: Office, warehouse_no: str, figures: Sequence[StockFigure]
-) -> int:
-    changed = apply_stock_figures(warehouse_no, figures, uow, office.env)
-    uow.emit(StockChanged())
-    return changed

@@ -5,51 +5,100 @@ Both the window's button, the command line and the background sync refresh throu
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from jdfulfil_desktop.application.handlers.news import apply_inbound_news, apply_outbound_news
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, UnitOfWork
+from jdfulfil_desktop.application.remote.figures import refresh_stock
+from jdfulfil_desktop.application.remote.inbounds import find_doubtful
 from jdfulfil_desktop.application.remote.office import Office
-from jdfulfil_desktop.application.remote.products import open_stock
 from jdfulfil_desktop.application.results import RefreshReport
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.errors import GatewayError, RuleError
 from jdfulfil_desktop.domain.events import ConnectionsChanged
-from jdfulfil_desktop.domain.inbound import InboundNews
+from jdfulfil_desktop.domain.inbound import Inbound, InboundNews, InboundPushState
 from jdfulfil_desktop.domain.outbound import Outbound, OutboundNews
-from jdfulfil_desktop.domain.warehouse import PlacementState, Warehouse, WarehouseKind
+from jdfulfil_desktop.domain.warehouse import WarehouseKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What is asked of one account: (department, order) pairs, lists with JD's number or not."""
+
+    connection: Connection
+    outbounds: tuple[tuple[str, Outbound], ...] = ()
+    jd_nos: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Tally:
+    checked: int = 0
+    changed: int = 0
+    calls: int = 0
+    failures: list[GatewayError] = field(default_factory=list)
 
 
 async def refresh_outbounds(office: Office, numbers: Collection[str] = ()) -> RefreshReport:
     """Ask JD for the newest statuses of open outbound orders (or those named) and its figures.
 
-    Raises RuleError("outbound_not_found") and GatewayError.
+    Those named are asked for even when they have ended: a return may follow. One account's failure
+    keeps no other from being asked; it is raised at the end. Raises RuleError
+    ("outbound_not_found") and GatewayError.
     """
+
+    async def ask(gateway: FulfillmentGateway, group: _Group) -> int:
+        return await ask_outbounds(office, gateway, group.outbounds)
+
     groups = await office.write(lambda uow: _outbound_groups(uow, numbers))
-    checked = changed = calls = 0
-    for connection, open_ones in groups:
-        async with office.gateway(connection) as gateway:
-            changed += await ask_outbounds(office, gateway, open_ones)
-            checked += len(open_ones)
-            await refresh_stock(office, gateway, connection)
-            calls += sum(gateway.calls.values())
-        await note_news(office, connection.pin)
-    return RefreshReport(checked, changed, calls)
+    return await _ask_all(office, groups, ask)
 
 
 async def refresh_inbounds(office: Office, numbers: Collection[str] = ()) -> RefreshReport:
-    """Ask JD for the newest statuses and receipts of inbound lists; and JD's figures."""
+    """Ask JD for the newest statuses and receipts of inbound lists, and for its figures.
+
+    Lists in doubt are looked for by our number. Otherwise as `refresh_outbounds`.
+    """
+
+    async def ask(gateway: FulfillmentGateway, group: _Group) -> int:
+        found = await find_doubtful(office, gateway, group.doubtful)
+        return len(found) + await ask_inbounds(office, gateway, [*group.jd_nos, *found])
+
     groups = await office.write(lambda uow: _inbound_groups(uow, numbers))
-    checked = changed = calls = 0
-    for connection, jd_nos in groups:
-        async with office.gateway(connection) as gateway:
-            changed += await ask_inbounds(office, gateway, jd_nos)
-            checked += len(jd_nos)
-            await refresh_stock(office, gateway, connection)
-            calls += sum(gateway.calls.values())
-        await note_news(office, connection.pin)
-    return RefreshReport(checked, changed, calls)
+    return await _ask_all(office, groups, ask)
+
+
+async def _ask_all(
+    office: Office,
+    groups: Sequence[_Group],
+    ask: Callable[[FulfillmentGateway, _Group], Awaitable[int]],
+) -> RefreshReport:
+    """Ask account by account."""
+    tally = _Tally()
+    for group in groups:
+        try:
+            await _ask_one(office, group, ask, tally)
+        except GatewayError as failure:
+            tally.failures.append(failure)
+    if tally.failures:
+        raise tally.failures[0]
+    return RefreshReport(tally.checked, tally.changed, tally.calls)
+
+
+async def _ask_one(
+    office: Office,
+    group: _Group,
+    ask: Callable[[FulfillmentGateway, _Group], Awaitable[int]],
+    tally: _Tally,
+) -> None:
+    async with office.gateway(group.connection) as gateway:
+        tally.changed += await ask(gateway, group)
+        tally.checked += len(group.outbounds) + len(group.jd_nos) + len(group.doubtful)
+        await refresh_stock(office, gateway, group.connection)
+        tally.calls += sum(gateway.calls.values())
+    await note_news(office, group.connection.pin)
 
 
 async def ask_outbounds(
@@ -62,15 +111,13 @@ async def ask_outbounds(
     changed = 0
     for department_no, numbers in by_department.items():
         news = await gateway.outbound_news(department_no, numbers)
-        changed += await apply_outbounds(office, news)
+        changed += await _apply_outbounds(office, news)
     return changed
 
 
-async def apply_outbounds(office: Office, news: Sequence[OutboundNews]) -> int:
+async def _apply_outbounds(office: Office, news: Sequence[OutboundNews]) -> int:
     """Apply outbound news in one transaction; gives how many orders changed."""
-    return await office.write(
-        lambda uow: apply_outbound_news(news, uow, office.env), Priority.ANSWER
-    )
+    return await office.write(partial(apply_outbound_news, news, env=office.env), Priority.ANSWER)
 
 
 async def ask_inbounds(office: Office, gateway: FulfillmentGateway, jd_nos: Sequence[str]) -> int:
@@ -95,25 +142,6 @@ def _with_skus(uow: UnitOfWork, news: InboundNews) -> InboundNews:
     return replace(news, receipts=receipts)
 
 
-async def refresh_stock(
-    office: Office, gateway: FulfillmentGateway, connection: Connection
-) -> None:
-    """Renew JD's figures of the connection's warehouses that hold our goods."""
-
-    def work(uow: UnitOfWork) -> list[Warehouse]:
-        holding = {
-            p.warehouse_no for p in uow.products.placements() if p.state is PlacementState.PUSHED
-        }
-        return [
-            w
-            for w in uow.warehouses.all()
-            if w.connection_id == connection.id and w.warehouse_no in holding
-        ]
-
-    for warehouse in await office.write(work):
-        await open_stock(office, gateway, warehouse)
-
-
 async def note_news(office: Office, pin: str) -> None:
     """Write down when JD's news of an account came last."""
 
@@ -126,41 +154,47 @@ async def note_news(office: Office, pin: str) -> None:
     await office.write(work, Priority.ANSWER)
 
 
-def _outbound_groups(
-    uow: UnitOfWork, numbers: Collection[str]
-) -> list[tuple[Connection, list[tuple[str, Outbound]]]]:
+def _outbound_groups(uow: UnitOfWork, numbers: Collection[str]) -> list[_Group]:
     houses = {w.warehouse_no: w for w in uow.warehouses.all() if w.kind is WarehouseKind.JD}
-    if numbers:
-        known = uow.outbounds.by_numbers(numbers)
-        for number in numbers:
-            if number not in known:
-                raise RuleError("outbound_not_found", subject=number)
-    groups = []
-    for connection in uow.connections.all():
-        open_ones = uow.outbounds.open_at_jd(connection.id or 0)
-        pairs = [
-            (str(houses[o.warehouse_no].department_no), o)
-            for o in open_ones
-            if o.warehouse_no in houses and (not numbers or o.outbound_no in numbers)
-        ]
-        if pairs or not numbers:
-            groups.append((connection, pairs))
-    return groups
-
-
-def _inbound_groups(
-    uow: UnitOfWork, numbers: Collection[str]
-) -> list[tuple[Connection, list[str]]]:
+    known = uow.outbounds.by_numbers(numbers) if numbers else {}
     for number in numbers:
-        if uow.inbounds.get(number) is None:
-            raise RuleError("inbound_not_found", subject=number)
+        if number not in known:
+            raise RuleError("outbound_not_found", subject=number)
     groups = []
     for connection in uow.connections.all():
-        jd_nos = [
-            inbound.jd_no
-            for inbound in uow.inbounds.open(connection.id)
-            if inbound.jd_no and (not numbers or inbound.inbound_no in numbers)
-        ]
-        if jd_nos or not numbers:
-            groups.append((connection, jd_nos))
+        wanted = known.values() if numbers else uow.outbounds.open_at_jd(connection.id or 0)
+        pairs = tuple(
+            (str(houses[row.warehouse_no].department_no), row)
+            for row in wanted
+            if row.warehouse_no in houses
+            and houses[row.warehouse_no].connection_id == connection.id
+            and row.jd_no
+        )
+        if pairs or not numbers:
+            groups.append(_Group(connection, outbounds=pairs))
     return groups
+
+
+def _inbound_groups(uow: UnitOfWork, numbers: Collection[str]) -> list[_Group]:
+    named = [_inbound(uow, number) for number in dict.fromkeys(numbers)]
+    houses = {w.warehouse_no: w.connection_id for w in uow.warehouses.all()}
+    groups = []
+    for connection in uow.connections.all():
+        wanted = [row for row in named if houses.get(row.warehouse_no) == connection.id]
+        rows = wanted if numbers else uow.inbounds.open(connection.id)
+        doubtful = [r for r in rows if r.push_state is InboundPushState.UNCERTAIN and not r.jd_no]
+        group = _Group(
+            connection,
+            jd_nos=tuple(row.jd_no for row in rows if row.jd_no),
+            doubtful=tuple(row.inbound_no for row in doubtful),
+        )
+        if group.jd_nos or group.doubtful or not numbers:
+            groups.append(group)
+    return groups
+
+
+def _inbound(uow: UnitOfWork, number: str) -> Inbound:
+    found = uow.inbounds.get(number)
+    if found is None:
+        raise RuleError("inbound_not_found", subject=number)
+    return found

@@ -7,7 +7,13 @@ import pytest
 from jdfulfil_desktop.application.remote.inbounds import submit_inbound
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.connection import News
-from jdfulfil_desktop.domain.errors import OutcomeUnknown, QuotaExceeded, Refused, RetryLater
+from jdfulfil_desktop.domain.errors import (
+    AlreadyThere,
+    OutcomeUnknown,
+    QuotaExceeded,
+    Refused,
+    RetryLater,
+)
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.inbound import Inbound
 from jdfulfil_desktop.domain.product import Product
@@ -197,9 +203,9 @@ def test_news_that_move_goods_renew_the_figures_at_most_every_ten_seconds(told: 
 def test_an_inbound_list_in_doubt_is_settled_by_itself(desk: Desk, done: bool) -> None:
     desk.command(c.CreateInbound("W1", (("KOPI", 5),)))
     [number] = desk.memory.tables.inbounds
-    desk.jd.fail("create_inbound", OutcomeUnknown("http_500"), done=done)
-    desk.jd.blind = 3
-    with pytest.raises(OutcomeUnknown):
+    desk.jd.fail("create_inbound", OutcomeUnknown("http_500"), times=2, done=done)
+    desk.jd.blind = 6
+    with pytest.raises((OutcomeUnknown, AlreadyThere)):
         run_virtually(desk.time, lambda: submit_inbound(desk.office, number))
     report = desk.sync()
     assert report.idle
