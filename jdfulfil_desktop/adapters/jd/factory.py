@@ -24,7 +24,7 @@ from jdfulfil_desktop.adapters.jd.transport import Bounds, Reply, fetch, open_cl
 from jdfulfil_desktop.adapters.jd.vault import Vault
 from jdfulfil_desktop.application.ports import AppIdentity, Clock, SecretStore, Token
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import RetryLater
+from jdfulfil_desktop.domain.errors import EnvironmentProblem, RetryLater
 from jdfulfil_desktop.wire.envelope import read_json
 from jdfulfil_desktop.wire.scalars import Malformed, as_text, pick
 from jdfulfil_desktop.wire.stamps import StampStyle
@@ -119,10 +119,19 @@ class JosGatewayFactory:
         """Turn the code of a login into a token. Raises: AuthorizeAgain, RetryLater."""
         return await self._oauth.exchange(oauth_url, app, code)
 
-    def remember(self, pin: str, app: AppIdentity, token: Token) -> None:
-        """Put app and token into the secret store; open gateways of the PIN take them up."""
-        self._vault.keep_app(pin, app)
-        self._vault.keep_token(pin, token)
+    def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
+        """Put app and token into the secret store; open gateways of the PIN take them up.
+
+        Gives what puts back what was there before; that is also done where it fails half-way.
+        """
+        take_back = self._vault.way_back(pin)
+        try:
+            self._vault.keep_app(pin, app)
+            self._vault.keep_token(pin, token)
+        except EnvironmentProblem:
+            take_back()
+            raise
+        return take_back
 
 
 def default_oauth_url(gateway_url: str) -> str:

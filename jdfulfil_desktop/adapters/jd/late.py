@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
@@ -60,5 +61,5 @@ class LateGateways:
     async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token:
         return await self._made.exchange_code(oauth_url, app, code)
 
-    def remember(self, pin: str, app: AppIdentity, token: Token) -> None:
-        self._made.remember(pin, app, token)
+    def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
+        return self._made.remember(pin, app, token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 
@@ -55,6 +56,21 @@ class Vault:
         kept = {**asdict(token), "expires_at": token.expires_at.isoformat()}
         self._secrets.write(f"token:{pin}", json.dumps(kept))
         self._turns[pin] = self.turn(pin) + 1
+
+    def way_back(self, pin: str) -> Callable[[], None]:
+        """Give what puts everything of a PIN back as it is now."""
+        names = (f"app:{pin}", f"token:{pin}")
+        before = {name: self._secrets.read(name) for name in names}
+
+        def put_back() -> None:
+            for name, value in before.items():
+                if value is not None:
+                    self._secrets.write(name, value)
+                elif self._secrets.read(name) is not None:
+                    self._secrets.delete(name)
+            self._turns[pin] = self.turn(pin) + 1
+
+        return put_back
 
     def _read(self, name: str) -> dict[str, object]:
         text = self._secrets.read(name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ipaddress
 import secrets
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from jdfulfil_desktop.application.ports import (
     AppIdentity,
@@ -22,19 +23,18 @@ from jdfulfil_desktop.application.remote.extending import (
     learn,
 )
 from jdfulfil_desktop.application.remote.office import Office
-from jdfulfil_desktop.domain.commands import RedecideOrders
+from jdfulfil_desktop.application.remote.patience import patient
 from jdfulfil_desktop.domain.connection import (
     Connection,
     ConnectionState,
     Mode,
 )
-from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.errors import FulfilError, RuleError
 from jdfulfil_desktop.domain.events import ConnectionsChanged, PushQueued, WarehousesChanged
 from jdfulfil_desktop.domain.ids import Pin
 
 LOGIN_TIMEOUT_S = 600.0
 JD_OAUTH = "https://oauth.jd.id"
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,15 @@ class ConnectRequest:
 
 
 def secure_address(url: str) -> str:
-    """Give the address cleaned; RuleError for no http(s) address, or plain http outside this PC."""
+    """Give the address cleaned; RuleError for no http(s) address, or plain http outside this PC.
+
+    A name and password in the address are refused: it is kept and shown in clear.
+    """
     text = url.strip().rstrip("/")
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise RuleError("address_invalid", subject=text)
-    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+    parts = _parts(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+        raise RuleError("address_invalid", subject=text.rpartition("@")[2])
+    if parts.scheme == "http" and not _is_this_pc(parts.hostname):
         raise RuleError("address_insecure", subject=text)
     return text
 
@@ -68,10 +71,30 @@ def oauth_base(request: ConnectRequest) -> str:
     """Give the OAuth base: as given, else a loopback gateway's own origin, else JD.ID's host."""
     if request.oauth_url:
         return secure_address(request.oauth_url)
-    parts = urlsplit(request.gateway_url)
-    if parts.hostname in _LOOPBACK:
-        return f"{parts.scheme}://{parts.netloc}"
-    return JD_OAUTH
+    parts = _parts(request.gateway_url)
+    return _origin(parts) if _is_this_pc(parts.hostname or "") else JD_OAUTH
+
+
+def _parts(text: str) -> SplitResult:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError as error:
+        raise RuleError("address_invalid", subject=text) from error
+    return parts
+
+
+def _origin(parts: SplitResult) -> str:
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def _is_this_pc(host: str) -> bool:
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def cleaned(request: ConnectRequest) -> ConnectRequest:
@@ -115,18 +138,33 @@ async def connect(
     known = await office.write(lambda uow: _known(uow, request, app))
     token = await _login(office, request, app, listener, open_login, timeout_s)
     _check_pin(request, token, known)
-    connection = _merged(known, request, app, token)
-    async with aclosing(office.gateways.trial(connection, app, token)) as gateway:
+    trial = office.gateways.trial(_merged(known, request, app, token), app, token)
+    async with aclosing(trial):
+        gateway = patient(trial, office.patience)
         info = await gateway.seller_info()
         check_rights(info, request.department_no, request.warehouse_no)
         facts = await learn(gateway, request.department_no, [request.warehouse_no])
-        connection = replace(
-            connection, clock_offset_s=gateway.clock_offset_s, last_contact_at=office.clock.now()
+        offset_s = gateway.clock_offset_s
+    granted = _Granted(request, app, token, facts, offset_s)
+    take_back = office.gateways.remember(request.pin, app, token)
+    try:
+        return await office.write_and_decide(
+            f"pin:{request.pin}", lambda uow: _keep(uow, office, granted)
         )
-    office.gateways.remember(request.pin, app, token)
-    saved = await office.write(lambda uow: _keep(uow, connection, facts, app))
-    await office.command(RedecideOrders(f"pin:{saved.pin}"))
-    return saved
+    except FulfilError:
+        take_back()
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class _Granted:
+    """What a login brought and JD confirmed."""
+
+    request: ConnectRequest
+    app: AppIdentity
+    token: Token
+    facts: DepartmentAnswer
+    clock_offset_s: float
 
 
 def _identity(request: ConnectRequest, published: AppIdentity | None) -> AppIdentity:
@@ -135,17 +173,20 @@ def _identity(request: ConnectRequest, published: AppIdentity | None) -> AppIden
         if published is None:
             raise RuleError("quick_not_available", subject=request.gateway_url)
         return published
+    isv_source = request.isv_source or (published.isv_source if published else "")
+    if not isv_source:
+        # JD takes no outbound order without it: better said here than at every order.
+        raise RuleError("field_missing", subject="isv_source")
     return AppIdentity(
         app_key=request.app_key,
         app_secret=request.app_secret,
-        isv_source=request.isv_source or (published.isv_source if published else ""),
+        isv_source=isv_source,
         gateway_id=published.gateway_id if published else "",
     )
 
 
 def _gateway_name(request_url: str, app: AppIdentity) -> str:
-    parts = urlsplit(request_url)
-    return app.gateway_id or f"{parts.scheme}://{parts.netloc}"
+    return app.gateway_id or _origin(_parts(request_url))
 
 
 def _known(uow: UnitOfWork, request: ConnectRequest, app: AppIdentity) -> Connection | None:
@@ -170,7 +211,9 @@ async def _login(
         )
         open_login(address)
         code = await waiting.wait_for_code(state, timeout_s)
-    return await office.gateways.exchange_code(request.oauth_url, app, code)
+    return await office.patience.persist(
+        lambda: office.gateways.exchange_code(request.oauth_url, app, code)
+    )
 
 
 def _check_pin(request: ConnectRequest, token: Token, known: Connection | None) -> None:
@@ -178,7 +221,8 @@ def _check_pin(request: ConnectRequest, token: Token, known: Connection | None) 
     if not token.pin or token.pin == request.pin:
         return
     if known is not None:
-        raise RuleError("pin_taken", subject=request.pin, owner=str(known.id), granted=token.pin)
+        owner = ", ".join(str(d.department_no) for d in known.departments)
+        raise RuleError("pin_taken", subject=request.pin, owner=owner, granted=token.pin)
     raise RuleError("pin_mismatch", subject=request.pin, granted=token.pin)
 
 
@@ -210,11 +254,23 @@ def _merged(
     )
 
 
-def _keep(
-    uow: UnitOfWork, connection: Connection, facts: DepartmentAnswer, app: AppIdentity
-) -> Connection:
-    """Write the connection, its department and the warehouse record that R9 asks for."""
-    uow.settings.bind_gateway(_gateway_name(connection.gateway_url, app))
-    saved = keep_department(uow, connection, facts)
+def _keep(uow: UnitOfWork, office: Office, granted: _Granted) -> Connection:
+    """Write the connection, its department and the warehouse record that R9 asks for.
+
+    All is looked at anew: a login takes minutes, in which others may have written.
+    """
+    request, app = granted.request, granted.app
+    known = _known(uow, request, app)
+    connection = replace(
+        _merged(known, request, app, granted.token),
+        clock_offset_s=round(granted.clock_offset_s, 1),
+        last_contact_at=office.clock.now(),
+    )
+    uow.settings.bind_gateway(_gateway_name(request.gateway_url, app))
+    # Carriers and platforms may have changed with the grant: JD is asked for them anew.
+    for name in ("carriers", "platforms"):
+        if known is not None:
+            uow.settings.put(f"{name}:{request.pin}", {})
+    saved = keep_department(uow, connection, granted.facts)
     uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged(), PushQueued())
     return saved

@@ -21,13 +21,16 @@ from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind, jd_wareh
 
 
 def check_free(uow: UnitOfWork, pin: str, department_no: str, warehouse_nos: list[str]) -> None:
-    """Refuse numbers that another PIN has, naming the record that has them (R8)."""
+    """Refuse numbers that another PIN has, naming the record that has them (R8).
+
+    A warehouse number stands for one department here: goods numbers are a department's own.
+    """
     for other in uow.connections.all():
         if other.pin != pin and any(d.department_no == department_no for d in other.departments):
             raise RuleError("department_taken", subject=department_no, owner=str(other.pin))
     for number in warehouse_nos:
         warehouse = uow.warehouses.get(number)
-        if warehouse and warehouse.pin and warehouse.pin != pin:
+        if warehouse and (warehouse.pin, warehouse.department_no) != (pin, department_no):
             raise RuleError("warehouse_taken", subject=number, owner=warehouse.name)
 
 
@@ -146,6 +149,9 @@ def _extend(uow: UnitOfWork, pin: str, facts: DepartmentAnswer) -> Connection:
     connection = uow.connections.by_pin(pin)
     if connection is None:
         raise RuleError("pin_not_connected", subject=pin)
+    # Others may have written while JD was asked.
+    houses = [str(w.warehouse_no) for w in facts.warehouses]
+    check_free(uow, pin, facts.department.department_no, houses)
     saved = keep_department(uow, connection, facts)
     uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged())
     return saved
