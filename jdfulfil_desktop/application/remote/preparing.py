@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from functools import partial
 
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, UnitOfWork
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import AlreadyThere, OutcomeUnknown
+from jdfulfil_desktop.domain.errors import AlreadyThere, GatewayError, OutcomeUnknown, Refused
 from jdfulfil_desktop.domain.warehouse import Binding, Store, Warehouse
 
 OTHER_PLATFORM = "6"
 """JD's sale platform code for what its list does not name (PROTOCOL 3.3)."""
+LONGEST_SHOP_NO = 50
 DEFAULT_PHONE = "0000000000"
 DEFAULT_ADDRESS = "Indonesia"
 
@@ -34,7 +36,8 @@ async def ensure_ready(
 
     Idempotent: what is known already costs no call. Carriers lie in the setting `carriers:PIN`
     (number by name), platforms in `platforms:PIN` (code by name), shop numbers in the bindings.
-    Raises GatewayError.
+    A store that JD refuses keeps no other from its shop; the refusal is raised at the end. Raises
+    GatewayError.
     """
     carriers, platforms, missing = await office.write(lambda uow: _needs(uow, connection))
     if not carriers:
@@ -43,16 +46,30 @@ async def ensure_ready(
     if not platforms:
         platforms = await gateway.sale_platforms()
         await _put(office, f"platforms:{connection.pin}", platforms)
+    refusals: list[GatewayError] = []
     for need in missing:
-        shop_no = await _shop(gateway, need, platforms)
-        bound = replace(need.binding, shop_no=shop_no)
-        await office.write(partial(_bind, bound), Priority.ANSWER)
+        try:
+            shop_no = await _shop(gateway, need, platforms)
+        except (Refused, AlreadyThere, OutcomeUnknown) as refusal:
+            refusals.append(refusal)
+            continue
+        await office.write(partial(_bind, need.binding, shop_no), Priority.ANSWER)
+    if refusals:
+        raise refusals[0]
     return [need.store.name for need in missing]
 
 
 def own_shop_no(store: Store) -> str:
-    """Give our number of a store at JD (`isvShopNo`, at most 50)."""
-    return f"{store.channel}-{store.name}"[:50]
+    """Give our number of a store at JD (`isvShopNo`, at most 50, no comma).
+
+    Where the name does not fit, a mark made of the whole of it keeps two stores apart.
+    """
+    whole = f"{store.channel}-{store.name}"
+    plain = " ".join(whole.replace(",", " ").split())
+    if plain == whole and len(plain) <= LONGEST_SHOP_NO:
+        return plain
+    mark = hashlib.sha256(whole.encode()).hexdigest()[:8]
+    return f"{plain[: LONGEST_SHOP_NO - 9]}-{mark}"
 
 
 def platform_code(channel: str, platforms: dict[str, str]) -> str:
@@ -121,5 +138,8 @@ async def _put(office: Office, name: str, value: dict[str, str]) -> None:
     await office.write(lambda uow: uow.settings.put(name, value), Priority.ANSWER)
 
 
-def _bind(binding: Binding, uow: UnitOfWork) -> None:
-    uow.stores.save_binding(binding)
+def _bind(binding: Binding, shop_no: str, uow: UnitOfWork) -> None:
+    """Write the shop number on the binding as it is now; one that is gone stays gone."""
+    for known in uow.stores.bindings(binding.store):
+        if known.warehouse_no == binding.warehouse_no:
+            uow.stores.save_binding(replace(known, shop_no=shop_no))
