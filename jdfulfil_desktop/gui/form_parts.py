@@ -57,6 +57,8 @@ def take_room(dialog: QDialog, width: int, height: int) -> None:
     Left alone, Qt opens dialogs at two thirds of the screen: too low for a table on a laptop.
     """
     parent = dialog.parentWidget()
-    window = parent.window() if parent is not None else None
-    room = window.height() - _MARGIN if window is not None else height
-    dialog.resize(width, max(min(height, room), _LEAST))
+    if parent is not None:
+        room = parent.window().size()
+        width = min(width, room.width() - _MARGIN)
+        height = min(height, room.height() - _MARGIN)
+    dialog.resize(max(width, dialog.minimumWidth()), max(height, _LEAST))

@@ -32,6 +32,7 @@ class HousePage(RecordPage):
         self._needy: tuple[Button, ...] = ()
         self._holder: QWidget | None = None
         self._last_house = ""
+        self._awaited: Place | None = None
 
     def frame_holder(self) -> QWidget:
         """Give the widget that the page's form is made in; its parts move into the page."""
@@ -80,10 +81,12 @@ class HousePage(RecordPage):
             self._start(self._count_baskets())
 
     def go_to(self, place: Place) -> None:
-        """Go to a place, in all warehouses."""
-        if self._house_filter is not None:
-            self._house_filter.select("")
-        super().go_to(place)
+        """Go to a place, in all warehouses; a search for a warehouse's number narrows to it."""
+        self._awaited = None if self.houses else place
+        numbers = {house.warehouse_no for house in self.houses}
+        number = place.search if place.search in numbers else ""
+        super().go_to(replace(place, search="") if number else place)
+        self.choose_house(number)
 
     def houses_known(self) -> None:
         """Fit the page to the warehouses that there are; overridden."""
@@ -103,6 +106,11 @@ class HousePage(RecordPage):
         for button in self._needy:
             button.allow(bool(self.houses), tr("Add a warehouse first."))
         self.houses_known()
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and any(h.warehouse_no == awaited.search for h in self.houses):
+            self.choose_basket(awaited.basket or "all")
+            self.narrow(replace(self.filter, search=""))
+            self.choose_house(awaited.search)
 
     def _start(self, work: Coroutine[Any, Any, Any]) -> None:
         self.desk.start(work, self)

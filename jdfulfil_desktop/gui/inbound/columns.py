@@ -69,15 +69,32 @@ def difference_cell(row: InboundRow, texts: Texts) -> StatusCell | None:
 
 
 def columns(texts: Texts) -> list[Column]:
-    """Give the list's columns."""
+    """Give the list's columns; JD's side and the times give way first."""
     kind = ColumnKind
     return [
-        Column("inbound_no", tr("Inbound no."), kind.CODE, 142, lambda r: r.inbound_no, True),
+        Column("inbound_no", tr("Inbound no."), kind.CODE, 136, lambda r: r.inbound_no, True),
         Column(
             "warehouse_no", tr("Warehouse"), kind.CODE, 104, lambda r: r.warehouse_no, give_way=3
         ),
-        Column("note", tr("Note"), kind.TEXT, 150, lambda r: r.note, stretch=True, dim=True),
-        Column("state", tr("Status"), kind.STATUS, 130, lambda r: state_cell(r, texts)),
+        Column(
+            "note", tr("Note"), kind.TEXT, 150, lambda r: r.note, stretch=True, dim=True, give_way=1
+        ),
+        Column("state", tr("Status"), kind.STATUS, 124, lambda r: state_cell(r, texts)),
+        *_receipt(texts),
+        Column(
+            "created_at", tr("Created"), kind.TIME, 104, lambda r: r.created_at, True, give_way=4
+        ),
+        Column("jd_no", tr("JD no."), kind.CODE, 150, lambda r: r.jd_no or None, hidden=True),
+        Column(
+            "completed_at", tr("Completed"), kind.TIME, 104, lambda r: r.completed_at, hidden=True
+        ),
+    ]
+
+
+def _receipt(texts: Texts) -> list[Column]:
+    """Give what JD says: its status, and what was received of what was planned (R28)."""
+    kind = ColumnKind
+    return [
         Column(
             "jd_status",
             tr("JD status"),
@@ -87,26 +104,9 @@ def columns(texts: Texts) -> list[Column]:
             sortable=True,
             give_way=2,
         ),
-        Column("planned", tr("Planned"), kind.NUMBER, 84, lambda r: r.planned, sortable=True),
-        Column("received", tr("Received"), kind.NUMBER, 84, lambda r: r.received, sortable=True),
+        Column("planned", tr("Planned"), kind.NUMBER, 78, lambda r: r.planned, sortable=True),
+        Column("received", tr("Received"), kind.NUMBER, 78, lambda r: r.received, sortable=True),
         Column(
-            "differences",
-            tr("Difference"),
-            kind.STATUS,
-            150,
-            lambda r: difference_cell(r, texts),
-        ),
-        Column(
-            "created_at",
-            tr("Created"),
-            kind.TIME,
-            104,
-            lambda r: r.created_at,
-            sortable=True,
-            give_way=4,
-        ),
-        Column("jd_no", tr("JD no."), kind.CODE, 150, lambda r: r.jd_no or None, hidden=True),
-        Column(
-            "completed_at", tr("Completed"), kind.TIME, 104, lambda r: r.completed_at, hidden=True
+            "differences", tr("Difference"), kind.STATUS, 124, lambda r: difference_cell(r, texts)
         ),
     ]

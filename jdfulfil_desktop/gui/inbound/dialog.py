@@ -23,6 +23,8 @@ from jdfulfil_desktop.gui.words import tr
 
 _PAUSE_MS = 150
 _SAID = 4
+_TAB = 24
+"""Room of a SKU in the pasted lines, in digits."""
 
 
 class InboundDialog(DialogFrame):
@@ -41,7 +43,7 @@ class InboundDialog(DialogFrame):
             tr("Create inbound list"),
             tr("Submit"),
             deed_name="sendInboundButton",
-            width=940,
+            width=720,
             parent=parent,
         )
         self._desk = desk
@@ -84,6 +86,8 @@ class InboundDialog(DialogFrame):
         )
         self.sku.setFont(code_font())
         self.pasted.setFont(code_font())
+        wide = self.pasted.fontMetrics().horizontalAdvance("0")
+        self.pasted.setTabStopDistance(_TAB * wide)
         form.addLineButton.dress(tr("Add line"), "plus")
         form.takeLinesButton.dress(tr("Add lines"), "playlist-plus")
         form.removeLineButton.dress(tr("Remove line"), "delete-outline")

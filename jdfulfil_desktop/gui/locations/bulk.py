@@ -42,7 +42,7 @@ class BindBulkDialog(DialogFrame):
                 "Paste from a spreadsheet, or scan one after the other."
             ),
             deed_name="sendBindingsButton",
-            width=940,
+            width=720,
             parent=parent,
         )
         self._shell, self._desk = shell, shell.desk

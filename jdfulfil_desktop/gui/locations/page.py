@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -147,8 +148,9 @@ class LocationPage(HousePage):
         self.area.set_empty(spec)
 
     def go_to(self, place: Place) -> None:
-        """Go to a location, or begin a deed: `bulk`, `single`."""
-        super().go_to(place)
+        """Go to a location (`WAREHOUSE/CODE`), or begin a deed: `bulk`, `single`."""
+        _number, mark, code = place.key.partition("/")
+        super().go_to(replace(place, search=place.search or code) if mark else place)
         if place.deed == "bulk":
             self._start(self._bind_bulk())
         elif place.deed == "single":

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from jdfulfil_desktop.gui.theme import SPACE_S, Role, code_font, theme
 
+_TAB = 14
+"""Room of a location before its product, in digits."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -21,6 +23,7 @@ class PairsEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(code_font())
+        self.setTabStopDistance(_TAB * self.fontMetrics().horizontalAdvance("0"))
         self._numbers = _LineNumbers(self)
         self.blockCountChanged.connect(lambda _count: self._make_room())
         self.updateRequest.connect(lambda _rect, _dy: self._numbers.update())

@@ -14,7 +14,6 @@ from jdfulfil_desktop.gui.widgets import (
     CalloutSpec,
     DetailPane,
     KeyValueGrid,
-    StatusBadge,
 )
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
@@ -29,7 +28,7 @@ def show_card(
     pane: DetailPane, row: StockListRow, entries: Sequence[LedgerRow], texts: Texts, deed: Deed
 ) -> None:
     """Show one product in one warehouse; buttons call `deed`."""
-    pane.begin(row.sku, row.name)
+    pane.begin(row.sku, " · ".join(part for part in (row.warehouse_no, row.name) if part))
     for name, spec in _callouts(row, texts):
         callout = pane.add_callout(spec)
         callout.acted.connect(lambda name=name: deed(name, row))
@@ -108,9 +107,6 @@ def _shortage(row: StockListRow, texts: Texts) -> tuple[str, CalloutSpec]:
 
 def _figures(row: StockListRow, texts: Texts) -> KeyValueGrid:
     grid = KeyValueGrid()
-    state = state_cell(row, texts)
-    grid.add(tr("Warehouse"), row.warehouse_no)
-    grid.add(tr("Status"), StatusBadge(state.kind, state.text))
     for name in _FIGURES:
         grid.add(texts.figure(name), texts.number(getattr(row, name)))
     if row.jd_figure is not None:

@@ -62,10 +62,10 @@ def columns(texts: Texts) -> list[Column]:
             "warehouse_no", tr("Warehouse"), kind.CODE, 104, lambda r: r.warehouse_no, give_way=3
         ),
         _figure("on_hand", 92, texts),
-        _figure("reserved", 86, texts),
+        _figure("reserved", 86, texts, give_way=1),
         _figure("available", 90, texts),
         _figure("incoming", 96, texts, give_way=2),
-        _figure("jd_figure", 96, texts),
+        _figure("jd_figure", 96, texts, give_way=1),
         Column(
             "difference", tr("Difference"), kind.STATUS, 100, lambda r: difference_cell(r, texts)
         ),

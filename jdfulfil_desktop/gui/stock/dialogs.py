@@ -85,7 +85,7 @@ class StockImportDialog(DialogFrame):
             tr("Import"),
             intro=path.name,
             deed_name="importStockFileButton",
-            width=820,
+            width=720,
             parent=parent,
         )
         self._desk, self._path = desk, path

@@ -20,6 +20,7 @@ from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import Callout, ConfirmDialog
 from tests.e2e.cli.program import Sandbox
+from tests.helpers.pages import nameless
 from tests.helpers.program import HOUSE, StubShell, add_account, add_products, run, write
 
 D = TypeVar("D", bound=QDialog)
@@ -248,3 +249,14 @@ def test_a_list_that_jd_could_not_take_stays_and_is_sent_again(
     qtbot.waitUntil(lambda: bool(lists(program)[0].jd_no), timeout=15000)
     said = (StatusKind.DONE, f"{number} is at JD as {lists(program)[0].jd_no}.")
     qtbot.waitUntil(lambda: said in shell.said)
+
+
+def test_every_control_has_a_name_in_the_page_and_its_dialog(
+    filled: Application, shell: StubShell, qtbot: Any
+):
+    page = shown(qtbot, shell, 0)
+    assert nameless(page) == []
+    press(page, "createInboundButton")
+    asked = dialog(qtbot, InboundDialog)
+    assert nameless(asked) == []
+    asked.reject()

@@ -14,8 +14,10 @@ from jdfulfil_desktop.gui.locations.dialogs import LocationDialog, LocationsDial
 from jdfulfil_desktop.gui.locations.page import LocationPage, build
 from jdfulfil_desktop.gui.locations.single import BindSingleDialog
 from jdfulfil_desktop.gui.locations.verdicts import Verdict
+from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
+from tests.helpers.pages import nameless
 from tests.helpers.program import HOUSE, StubShell, add_account, add_products, run
 
 D = TypeVar("D", bound=QDialog)
@@ -84,9 +86,7 @@ def test_one_location_is_created_and_said_to_be_virtual(
 ):
     press(page, "createLocationButton")
     asked = dialog(qtbot, LocationDialog)
-    assert "virtual" in " ".join(
-        label.text() for label in asked.findChildren(QLabel, "introLabel")
-    )
+    assert "virtual" in " ".join(label.text() for label in asked.findChildren(QLabel, "introLabel"))
     asked.code.setText("not a code!")
     asked.deed_button.click()
     assert asked.isVisible()
@@ -232,3 +232,21 @@ def test_without_a_warehouse_the_page_says_what_to_do_first(
         assert button.toolTip()
     press(made, "emptyWarehouseButton")
     qtbot.waitUntil(lambda: shell.went == [("warehouseTab", None)])
+
+
+def test_a_found_location_is_looked_at(page: LocationPage, qtbot: Any):
+    page.go_to(Place(key=f"{HOUSE}/A-2"))
+    qtbot.waitUntil(lambda: page.detail.title() == "A-2")
+    assert page.view.model().rowCount() == 1
+
+
+def test_every_control_has_a_name_in_the_page_and_its_dialogs(page: LocationPage, qtbot: Any):
+    assert nameless(page) == []
+    press(page, "bindBulkButton")
+    bulk = dialog(qtbot, BindBulkDialog)
+    assert nameless(bulk) == []
+    bulk.reject()
+    press(page, "bindSingleButton")
+    single = dialog(qtbot, BindSingleDialog)
+    assert nameless(single) == []
+    single.reject()

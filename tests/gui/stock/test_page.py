@@ -248,3 +248,24 @@ def test_an_empty_list_leads_to_products(program: Application, shell: StubShell,
     qtbot.waitUntil(lambda: made.findChild(QPushButton, "emptyProductsButton") is not None)
     press(made, "emptyProductsButton")
     assert shell.went == [("productTab", None)]
+
+
+def test_the_way_from_a_warehouse_leads_to_its_stock(page: StockPage, own: str, qtbot: Any):
+    page.go_to(Place(search=own))
+    qtbot.waitUntil(lambda: page.view.model().rowCount() == 1)
+    assert (page.filter.search, page.house()) == ("", own)
+    page.go_to(Place(search="KOPI"))
+    qtbot.waitUntil(lambda: (r := page.view.paged_model.row_at(0)) and r.sku == "KOPI")
+    assert page.filter.equals == {}
+
+
+def test_the_way_leads_there_also_before_the_page_knows_its_warehouses(
+    own: str, shell: StubShell, qtbot: Any
+):
+    made = build(shell)
+    assert isinstance(made, StockPage)
+    qtbot.addWidget(made)
+    made.show()
+    made.go_to(Place(search=own))
+    qtbot.waitUntil(lambda: made.filter.equals == {"warehouse_no": own})
+    qtbot.waitUntil(lambda: made.view.model().rowCount() == 1)
