@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from jdfulfil_desktop.application.queries import WarehouseRow
@@ -138,7 +139,9 @@ class ProductDialog(DialogFrame):
             return
         form = self.form
         form.skuEdit.setText(product.sku)
-        form.skuEdit.setReadOnly(self._known is not None)
+        if self._known is not None:
+            form.skuEdit.setReadOnly(True)
+            form.skuEdit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         form.nameEdit.setText(product.name)
         form.barcodeEdit.setText(product.barcode)
         form.pictureEdit.setText(product.picture)

@@ -45,9 +45,9 @@ def columns(texts: Texts) -> list[Column]:
         Column("name", tr("Name"), kind.TEXT, 230, shown_name, stretch=True),
         Column("stores", tr("Stores"), kind.TEXT, 170, lambda r: ", ".join(r.stores), give_way=1),
         Column("skus", tr("SKUs"), kind.NUMBER, 70, lambda r: r.skus),
-        Column("outbound", tr("Open outbound"), kind.NUMBER, 112, lambda r: r.open_outbounds),
+        Column("outbound", tr("Open outbound"), kind.NUMBER, 132, lambda r: r.open_outbounds),
         Column(
-            "inbound", tr("Open inbound"), kind.NUMBER, 108, lambda r: r.open_inbounds, give_way=2
+            "inbound", tr("Open inbound"), kind.NUMBER, 124, lambda r: r.open_inbounds, give_way=2
         ),
         Column(
             "news",
