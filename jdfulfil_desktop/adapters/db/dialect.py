@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Table,
+    TableValuedAlias,
     bindparam,
     func,
     select,
@@ -69,12 +70,15 @@ def inserting_or_replacing(table: Table, key: tuple[str, ...]) -> Insert:
     return statement.on_conflict_do_update(index_elements=list(key), set_=others)
 
 
+def rows_of(values: Collection[object]) -> TableValuedAlias:
+    """Give values as the rows of a table with the column `value`, in one parameter."""
+    given = bindparam(None, json.dumps(list(values)), type_=Text)
+    return func.json_each(given).table_valued("value")
+
+
 def among(column: ColumnElement[Any], values: Collection[object]) -> ColumnElement[bool]:
     """Say that a column is one of many values, in one parameter whatever their number."""
-    table = func.json_each(bindparam(None, json.dumps(list(values)), type_=Text)).table_valued(
-        "value"
-    )
-    return column.in_(select(type_coerce(table.c.value, column.type)))
+    return column.in_(select(type_coerce(rows_of(values).c.value, column.type)))
 
 
 def unindexed(column: ColumnElement[T]) -> ColumnElement[T]:

@@ -38,7 +38,8 @@ class Orders(Protocol):
     ) -> dict[str, list[tuple[int, Channel, str]]]:
         """Give (id, channel, order number) of the orders that have each tracking number in force.
 
-        One query for a whole chunk: a number that two orders have warns (R39).
+        One query for a whole chunk: a number that two orders have warns (R39). Of a number that
+        very many have, the first ten are given.
         """
 
     def open_ids(self, cause: str, after_id: int, limit: int) -> list[int]:

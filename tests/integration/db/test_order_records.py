@@ -120,6 +120,13 @@ def test_owners_of_tracking_numbers(desk: Desk) -> None:
     assert desk.write(lambda uow: uow.orders.with_tracking_no("")) == []
 
 
+def test_of_a_number_in_every_row_only_some_owners_are_named(desk: Desk) -> None:
+    orders = [an_order(n, tracking_no="0") for n in range(1, 31)]
+    stored = desk.write(lambda uow: uow.orders.save_many(orders))
+    owners = desk.write(lambda uow: uow.orders.owners_of_numbers({"0", "SPXID000003"}))
+    assert owners == {"0": [(o.id, Channel.SHOPEE, o.order_no) for o in stored[:10]]}
+
+
 def test_ids_are_never_given_twice(desk: Desk) -> None:
     def work(uow):
         batch = uow.batches.begin("f", Channel.SHOPEE, "Toko", NOW, NOW, "me")
