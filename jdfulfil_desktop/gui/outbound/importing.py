@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -85,9 +86,7 @@ class ImportFlow(QObject):
         none, and no preview.
         """
         self._stop.clear()
-        sheet = await self._with_progress(
-            tr("Reading {0}").format(path.name), lambda moved: self._open(path, moved)
-        )
+        sheet = await self._read(path)
         try:
             name = store or await self._store_of(path, sheet, ask_first=ask_first)
             if ask_first:
@@ -107,6 +106,21 @@ class ImportFlow(QObject):
             )
         finally:
             await self._desk.work(sheet.close)
+
+    async def _read(self, path: Path) -> OrderSheet:
+        opened: list[OrderSheet] = []
+
+        def job(moved: Moved) -> OrderSheet:
+            opened.append(self._open(path, moved))
+            return opened[0]
+
+        try:
+            return await self._with_progress(tr("Reading {0}").format(path.name), job)
+        except asyncio.CancelledError:  # the window closes: nobody will ask for the sheet
+            self._stop.set()
+            for sheet in opened:
+                sheet.close()
+            raise
 
     def _open(self, path: Path, moved: Moved) -> OrderSheet:
         sheets = self._desk.program.sheets
