@@ -12,7 +12,7 @@ from jdfulfil_desktop.application.queries import Filter, WarehouseRow
 from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.shell import Place, Shell
-from jdfulfil_desktop.gui.tables import TableView
+from jdfulfil_desktop.gui.tables import LoadState, TableView
 from jdfulfil_desktop.gui.warehouse_choice import WarehouseFilter
 from jdfulfil_desktop.gui.widgets import Button
 from jdfulfil_desktop.gui.words import tr
@@ -106,6 +106,8 @@ class HousePage(RecordPage):
         for button in self._needy:
             button.allow(bool(self.houses), tr("Add a warehouse first."))
         self.houses_known()
+        if self.loader.state is LoadState.EMPTY:
+            self.area.show_empty()
         awaited, self._awaited = self._awaited, None
         if awaited is not None and any(h.warehouse_no == awaited.search for h in self.houses):
             self.choose_basket(awaited.basket or "all")

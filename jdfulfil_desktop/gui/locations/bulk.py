@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jdfulfil_desktop.application.pasted_lines import location_pairs
 from jdfulfil_desktop.application.queries import WarehouseRow
 from jdfulfil_desktop.application.results import BindReport
-from jdfulfil_desktop.domain.commands import BindLocations
+from jdfulfil_desktop.domain.commands import BindLocations, CreateLocations
 from jdfulfil_desktop.gui._generated.ui_bind_bulk_dialog import Ui_BindBulkDialog
 from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.locations.verdicts import JudgedLine, Verdict, judge
@@ -46,18 +46,17 @@ class BindBulkDialog(DialogFrame):
             parent=parent,
         )
         self._shell, self._desk = shell, shell.desk
-        self.judged: list[JudgedLine] = []
-        self.bound = 0
         holder = QWidget(self)
         form = Ui_BindBulkDialog()
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
         self.house, self.lines = form.warehouseField, form.linesEdit
-        self.only_bad, self._hint = form.onlyBadButton, form.hintLabel
-        self._counted = form.verdictsLabel
+        self.only_bad, self.create_missing = form.onlyBadButton, form.createMissingButton
+        self._counted, self.judged, self.bound = form.verdictsLabel, list[JudgedLine](), 0
         self.house.show_warehouses(houses, chosen)
         field_around(self.house, tr("Warehouse"), required=True)
         field_around(self.lines, tr("Location and product"))
         self.only_bad.dress(tr("Only the bad lines"), kind=ButtonKind.LINK)
+        self.create_missing.dress("", kind=ButtonKind.LINK)
         self.table = RowsTable(
             _columns(self._desk.texts),
             name="verdictTable",
@@ -66,7 +65,7 @@ class BindBulkDialog(DialogFrame):
             parent=holder,
         )
         form.verdictsLayout.addWidget(TableCard(self.table, holder))
-        self._hint.setText(tr("Ctrl+Enter binds. A line chosen here is shown in the box."))
+        form.hintLabel.setText(tr("Ctrl+Enter binds. A line chosen here is shown in the box."))
         self.body.addWidget(holder)
         self._wire()
         self._show([])
@@ -80,6 +79,7 @@ class BindBulkDialog(DialogFrame):
         self.lines.textChanged.connect(self._pause.start)
         self.house.currentIndexChanged.connect(lambda _at: self._look())
         self.only_bad.toggled.connect(lambda _on: self._fill_table())
+        self.create_missing.clicked.connect(lambda: self._desk.start(self._create(), self))
         self.table.rowActivated.connect(lambda row: self.lines.go_to_line(row.line))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.deed_button.click)
@@ -113,6 +113,9 @@ class BindBulkDialog(DialogFrame):
         ]
         self._counted.setText(" · ".join(words))
         self.only_bad.setVisible(bad > 0)
+        missing = len(self._missing())
+        self.create_missing.setText(tr("Create {0} missing locations").format(number(missing)))
+        self.create_missing.setVisible(missing > 0)
         if not bad:
             self.only_bad.setChecked(False)
         self._fill_table()
@@ -124,6 +127,17 @@ class BindBulkDialog(DialogFrame):
 
     def _count(self, verdict: Verdict) -> int:
         return sum(1 for line in self.judged if line.verdict is verdict)
+
+    def _missing(self) -> tuple[str, ...]:
+        """Give the locations that lines name and the warehouse lacks."""
+        bad = (line.value for line in self.judged if line.code == "location_not_found")
+        return tuple(dict.fromkeys(bad))
+
+    async def _create(self) -> None:
+        """Create what is missing; the lines are judged again."""
+        number = self.house.warehouse_no()
+        await self._desk.command(CreateLocations(number, self._missing()))
+        await self._judge()
 
     def _fill_table(self) -> None:
         bad_only = self.only_bad.isChecked()

@@ -148,7 +148,7 @@ def test_a_draft_is_changed_and_thrown_away(filled: Application, shell: StubShel
     assert lists(filled)[0].note == "Kontainer 7"
     qtbot.waitUntil(lambda: page.view.model().rowCount() == 1)
     new = lists(filled)[0].inbound_no
-    qtbot.waitUntil(lambda: (r := page.view.paged_model.row_at(0)) and r.inbound_no == new)
+    qtbot.waitUntil(lambda: bool((r := page.view.paged_model.row_at(0)) and r.inbound_no == new))
     page.view.choose_position(0)
     qtbot.waitUntil(lambda: page.detail.title() == new)
     press(page.detail, "deleteDraftButton")
@@ -197,7 +197,11 @@ def test_without_a_warehouse_the_way_to_authorization_is_shown(
     made = build(shell)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.findChild(QPushButton, "emptyAuthorizeButton") is not None)
+    qtbot.waitUntil(
+        lambda: (
+            (b := made.findChild(QPushButton, "emptyAuthorizeButton")) is not None and b.isVisible()
+        )
+    )
     press(made, "emptyAuthorizeButton")
     qtbot.waitUntil(lambda: shell.went == [("authorizationTab", None)])
 

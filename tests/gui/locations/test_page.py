@@ -182,14 +182,15 @@ def test_bulk_judges_while_typing_binds_the_good_and_keeps_the_bad(
     asked.deed_button.click()
     qtbot.waitUntil(lambda: lying(filled)["A-3"] == ("GULA",))
     assert lying(filled)["A-2"] == ("TEH",)
-    qtbot.waitUntil(lambda: not asked.deed_button.isEnabled())
+    qtbot.waitUntil(lambda: asked.judged[0].verdict is Verdict.THERE)
     assert asked.isVisible()
+    assert not asked.deed_button.isEnabled()
     assert asked.lines.textCursor().blockNumber() == 1
     asked.lines.setPlainText("A-2\tKOPI")
     qtbot.waitUntil(asked.deed_button.isEnabled)
     asked.deed_button.click()
     qtbot.waitUntil(lambda: lying(filled)["A-2"] == ("KOPI", "TEH"))
-    qtbot.waitUntil(lambda: shell.said[-1:] and shell.said[-1][0] is StatusKind.DONE)
+    qtbot.waitUntil(lambda: bool(shell.said) and shell.said[-1][0] is StatusKind.DONE)
     assert not shell.errors
 
 
@@ -224,7 +225,11 @@ def test_without_a_warehouse_the_page_says_what_to_do_first(
     qtbot.addWidget(made)
     made.show()
     assert isinstance(made, LocationPage)
-    qtbot.waitUntil(lambda: made.findChild(QPushButton, "emptyWarehouseButton") is not None)
+    qtbot.waitUntil(
+        lambda: (
+            (b := made.findChild(QPushButton, "emptyWarehouseButton")) is not None and b.isVisible()
+        )
+    )
     for name in ("createLocationButton", "bindBulkButton"):
         button = made.findChild(QPushButton, name)
         assert button is not None
@@ -250,3 +255,17 @@ def test_every_control_has_a_name_in_the_page_and_its_dialogs(page: LocationPage
     single = dialog(qtbot, BindSingleDialog)
     assert nameless(single) == []
     single.reject()
+
+
+def test_missing_locations_are_created_from_the_lines_that_name_them(
+    page: LocationPage, filled: Application, qtbot: Any
+):
+    press(page, "bindBulkButton")
+    asked = dialog(qtbot, BindBulkDialog)
+    asked.lines.setPlainText("Z-1 TEH\nz-1 KOPI\nZ-2 GULA\nA-1 NONE")
+    qtbot.waitUntil(lambda: "2" in asked.create_missing.text())
+    asked.create_missing.click()
+    qtbot.waitUntil(lambda: "3" in asked.deed_button.text())
+    assert not asked.create_missing.isVisible()
+    assert {"Z-1", "Z-2"} <= set(lying(filled))
+    asked.reject()

@@ -199,7 +199,7 @@ def test_a_sku_of_another_warehouse_is_asked_about_before_its_figure_is_set(
     assert (own, "TEH") not in stock(program)
     question.deed_button.click()
     qtbot.waitUntil(
-        lambda: (row := stock(program).get((own, "TEH"))) and row.on_hand == 2, timeout=15000
+        lambda: bool((row := stock(program).get((own, "TEH"))) and row.on_hand == 2), timeout=15000
     )
     assert stock(program)[HOUSE, "TEH"].on_hand == 40
 
@@ -245,7 +245,11 @@ def test_an_empty_list_leads_to_products(program: Application, shell: StubShell,
     made = build(shell)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.findChild(QPushButton, "emptyProductsButton") is not None)
+    qtbot.waitUntil(
+        lambda: (
+            (b := made.findChild(QPushButton, "emptyProductsButton")) is not None and b.isVisible()
+        )
+    )
     press(made, "emptyProductsButton")
     assert shell.went == [("productTab", None)]
 
@@ -255,7 +259,7 @@ def test_the_way_from_a_warehouse_leads_to_its_stock(page: StockPage, own: str, 
     qtbot.waitUntil(lambda: page.view.model().rowCount() == 1)
     assert (page.filter.search, page.house()) == ("", own)
     page.go_to(Place(search="KOPI"))
-    qtbot.waitUntil(lambda: (r := page.view.paged_model.row_at(0)) and r.sku == "KOPI")
+    qtbot.waitUntil(lambda: bool((r := page.view.paged_model.row_at(0)) and r.sku == "KOPI"))
     assert page.filter.equals == {}
 
 
