@@ -93,6 +93,11 @@ BROWSER = (
     Need("chromium", programs=("chromium", "chromium-browser", "google-chrome"), required=False),
     Need("chromium-driver", programs=("chromedriver",), required=False),
 )
+# What the tests read printed barcodes with: a renderer and a decoder that are not the project's.
+PAPERS = (
+    Need("poppler-utils", programs=("pdftoppm",)),
+    Need("zbar-tools", programs=("zbarimg",)),
+)
 POSTGRESQL = (Need("postgresql", glob="lib/postgresql/*/bin/initdb"),)
 
 
