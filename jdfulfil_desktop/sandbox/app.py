@@ -16,8 +16,12 @@ from jdfulfil_desktop.sandbox import console, replies
 from jdfulfil_desktop.sandbox.control import Control
 from jdfulfil_desktop.sandbox.envelope import encode
 from jdfulfil_desktop.sandbox.faults import MESSAGES, FaultPlan
+from jdfulfil_desktop.sandbox.forms import BodyTooLargeError
 from jdfulfil_desktop.sandbox.gateway import PracticeGateway
 from jdfulfil_desktop.sandbox.limits import CallLimits
+from jdfulfil_desktop.sandbox.lop.gateway import LopGateway
+from jdfulfil_desktop.sandbox.lop.oauth import LopOAuth
+from jdfulfil_desktop.sandbox.lop.registry import LOP_PATH
 from jdfulfil_desktop.sandbox.messages import Messages, Shutdown
 from jdfulfil_desktop.sandbox.oauth import OAuth
 from jdfulfil_desktop.sandbox.options import SandboxOptions
@@ -68,15 +72,22 @@ def create_app(
     inner = Starlette(
         routes=[
             Route("/routerjson", Router(gateway)),
+            Route(f"{LOP_PATH}/{{rest:path}}", LopGateway(gateway)),
             Route("/sandbox/app", _published_app(world)),
             Route(MESSAGES, messages),
             *console.routes(),
             *OAuth(gateway).routes(),
+            *LopOAuth(gateway).routes(),
             *Control(gateway, control_key).routes(),
         ],
+        exception_handlers={BodyTooLargeError: _too_large},
         lifespan=lifespan,
     )
     return Doorway(inner, world.clock)
+
+
+async def _too_large(_: Request, __: Exception) -> Response:
+    return Response("too large", 413)
 
 
 def _published_app(world: World) -> Callable[[Request], Awaitable[Response]]:

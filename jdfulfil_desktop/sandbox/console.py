@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from jdfulfil_desktop.sandbox.lop.registry import SERVICES
 from jdfulfil_desktop.sandbox.methods.registry import METHODS
 from jdfulfil_desktop.sandbox.pages import render
 
@@ -39,7 +40,7 @@ def routes() -> list[Route]:
 
 
 async def _page(_: Request) -> Response:
-    return render("console.html", kinds=_KINDS, methods=sorted(METHODS))
+    return render("console.html", kinds=_KINDS, methods=[*sorted(METHODS), *sorted(SERVICES)])
 
 
 async def _script(_: Request) -> Response:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from jdfulfil_desktop.sandbox.errors import RefusalError
 
@@ -31,3 +32,21 @@ def failure(refusal: RefusalError) -> bytes:
 def encode(document: object) -> bytes:
     """Serialise compactly in UTF-8, without escaping other scripts."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def decode(text: str | bytes) -> Any:
+    """Parse JSON.
+
+    Raises: ValueError, also for what JSON cannot hold (NaN, half a character) and for nesting that
+    no call needs.
+    """
+    try:
+        document = json.loads(text, parse_constant=_no_number)
+        encode(document)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    return document
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")

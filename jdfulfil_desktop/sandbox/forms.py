@@ -16,15 +16,23 @@ async def read_parameters(request: Request) -> dict[str, str]:
 
     Raises: BodyTooLargeError.
     """
+    body = await read_body(request)
+    return {**query_of(request), **_decode(body.decode("latin-1"))}
+
+
+async def read_body(request: Request) -> bytes:
+    """Return the body as it came; raises BodyTooLargeError."""
     body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > LARGEST_BODY:
             raise BodyTooLargeError
-    return {
-        **_decode(request.url.query),
-        **_decode(body.decode("latin-1")),
-    }
+    return bytes(body)
+
+
+def query_of(request: Request) -> dict[str, str]:
+    """Return the parameters of the address, whatever the Host header says."""
+    return _decode(request.scope["query_string"].decode("latin-1"))
 
 
 def _decode(text: str) -> dict[str, str]:

@@ -1,11 +1,10 @@
 """One routerjson call: who calls, may they, what do they want, what is answered."""
 
-import json
 import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from jdfulfil_desktop.sandbox import envelope
@@ -65,7 +64,7 @@ class PracticeGateway:
             raise RefusalError("15")
         app = self.check_sender(parameters, skew_s)
         _check_version_and_format(parameters)
-        self.world.count_day_call(app.app_key, self.limits.take(app.app_key))
+        self.count(app)
         _, merchant = self.check_token(parameters, app)
         given = checked(method, _business_parameters(parameters))
         return METHODS[method](Call(self.world, merchant, given))
@@ -75,13 +74,8 @@ class PracticeGateway:
 
         Raises: RefusalError 20, 21, 7, 8, 11, 12.
         """
-        app_key = parameters.get("app_key", "")
-        if not app_key:
-            raise RefusalError("20")
-        app = self.world.identity.app(app_key)
-        if app is None:
-            raise RefusalError("21")
-        self._check_timestamp(parameters.get("timestamp", ""), skew_s)
+        app = self.check_app(parameters.get("app_key", ""))
+        self.check_timestamp(parameters.get("timestamp", ""), skew_s)
         if not parameters.get("sign"):
             raise RefusalError("11")
         if parameters.get("sign_method", "md5").lower() != "md5":
@@ -89,6 +83,19 @@ class PracticeGateway:
         if not signature_matches(parameters, app.app_secret):
             raise RefusalError("12")
         return app
+
+    def check_app(self, app_key: str) -> App:
+        """Return the app with that key; RefusalError 20 without one, 21 for an unknown one."""
+        if not app_key:
+            raise RefusalError("20")
+        app = self.world.identity.app(app_key)
+        if app is None:
+            raise RefusalError("21")
+        return app
+
+    def count(self, app: App) -> None:
+        """Count a call against the app's limits; RefusalError 2 where one is reached."""
+        self.world.count_day_call(app.app_key, self.limits.take(app.app_key))
 
     def check_token(self, parameters: Parameters, app: App) -> tuple[Token, Merchant]:
         """Return the token of a call and whose it is.
@@ -104,24 +111,28 @@ class PracticeGateway:
             raise RefusalError("19")
         return token, merchant
 
-    def _check_timestamp(self, text: str, skew_s: float) -> None:
+    def check_timestamp(self, text: str, skew_s: float = 0, zone: timezone = CHINA_ZONE) -> None:
+        """Refuse a call whose time stamp is absent, unreadable or too far away; codes 7 and 8.
+
+        `zone` is that of a time stamp that names none.
+        """
         if not text:
             raise RefusalError("7")
-        moment = parse_timestamp(text)
+        moment = parse_timestamp(text, zone)
         if moment is None:
             raise RefusalError("8")
         if abs(moment.timestamp() - (self.world.now() + skew_s)) > CLOCK_TOLERANCE_S:
             raise RefusalError("8", "时间戳与服务器时间相差超过10分钟")
 
 
-def parse_timestamp(text: str) -> datetime | None:
-    """Read a time stamp: with milliseconds and offset, or in China's time (PROTOCOL 1.2)."""
+def parse_timestamp(text: str, zone: timezone = CHINA_ZONE) -> datetime | None:
+    """Read a time stamp: with milliseconds and offset, or in a zone agreed on (PROTOCOL 1.2)."""
     if not _TIMESTAMP.match(text):
         return None
     try:
         if "." in text:
             return datetime.strptime(text, "%Y-%m-%d %H:%M:%S.%f%z")
-        return datetime.strptime(text, TEXT_FORMAT).replace(tzinfo=CHINA_ZONE)
+        return datetime.strptime(text, TEXT_FORMAT).replace(tzinfo=zone)
     except ValueError:
         return None
 
@@ -139,7 +150,7 @@ def _check_version_and_format(parameters: Parameters) -> None:
 def _business_parameters(parameters: Parameters) -> dict[str, Any]:
     text = parameters.get("360buy_param_json", parameters.get("param_json", ""))
     try:
-        document = json.loads(text)
+        document = envelope.decode(text)
     except ValueError:
         raise RefusalError("63") from None
     if not isinstance(document, dict):

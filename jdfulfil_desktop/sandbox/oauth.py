@@ -1,21 +1,19 @@
 """Log in and hand out tokens: the three paths of the platform's OAuth (PROTOCOL 1.8)."""
 
 import hmac
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from jdfulfil_desktop.sandbox import replies
+from jdfulfil_desktop.sandbox import login, replies
 from jdfulfil_desktop.sandbox.envelope import encode
 from jdfulfil_desktop.sandbox.forms import read_parameters
 from jdfulfil_desktop.sandbox.gateway import PracticeGateway
-from jdfulfil_desktop.sandbox.pages import render
 from jdfulfil_desktop.sandbox.world.entities import Token
 from jdfulfil_desktop.sandbox.world.identity import App
 
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_ACTION = "/oauth2/login"
 _CARRIED = ("app_key", "redirect_uri", "state", "scope")
 
 
@@ -37,54 +35,31 @@ class OAuth:
     async def to_login(self, request: Request) -> Response:
         """Show the login page."""
         parameters = await read_parameters(request)
-        problem = self._problem(parameters)
-        if problem:
-            return _problem_page(problem)
+        app = self._gateway.world.identity.app(parameters.get("app_key", ""))
+        problem = _problem(app, parameters)
+        if app is None or problem:
+            return login.problem_page(problem)
         if parameters.get("response_type", "code") != "code":
-            return _problem_page("response_type harus bernilai code.")
-        return self._login_page(parameters)
+            return login.problem_page("response_type harus bernilai code.")
+        return login.login_page(app, _ACTION, _hidden(parameters), parameters)
 
     async def login(self, request: Request) -> Response:
         """Check name and password; right: back to the program with a code."""
         parameters = await read_parameters(request)
-        problem = self._problem(parameters)
-        if problem:
-            return _problem_page(problem)
-        user, password = parameters.get("user", "").strip(), parameters.get("password", "")
-        merchant = self._gateway.world.master.merchant_of_user(user)
-        expected = self._gateway.world.identity.passwords.get(user, "")
-        right = hmac.compare_digest(expected.encode(), password.encode())
-        if merchant is None or not right:
-            return self._login_page(
-                parameters, "Nama pengguna atau kata sandi salah. Periksa lalu coba lagi.", 401
-            )
-        subscribe = parameters.get("subscribe", "") not in ("", "0", "false")
-        code = self._gateway.grants.issue_code(merchant, parameters["app_key"], subscribe=subscribe)
-        target = _with_query(
+        app = self._gateway.world.identity.app(parameters.get("app_key", ""))
+        problem = _problem(app, parameters)
+        if app is None or problem:
+            return login.problem_page(problem)
+        merchant = login.merchant_of(self._gateway, parameters)
+        if merchant is None:
+            return login.login_page(app, _ACTION, _hidden(parameters), parameters, wrong=True)
+        code = self._gateway.grants.issue_code(
+            merchant, app.app_key, subscribe=login.wants_news(parameters)
+        )
+        target = login.with_query(
             parameters["redirect_uri"], {"code": code, "state": parameters.get("state", "")}
         )
         return RedirectResponse(target, 302, {"Cache-Control": "no-store"})
-
-    def _problem(self, parameters: dict[str, str]) -> str:
-        if self._gateway.world.identity.app(parameters.get("app_key", "")) is None:
-            return "App Key tidak dikenal."
-        if not _is_loopback(parameters.get("redirect_uri", "")):
-            return "Alamat kembali (redirect_uri) harus berada di komputer ini."
-        return ""
-
-    def _login_page(
-        self, parameters: dict[str, str], error: str = "", status: int = 200
-    ) -> Response:
-        app = self._gateway.world.identity.app(parameters["app_key"])
-        return render(
-            "login.html",
-            status,
-            app_name=app.name if app else "",
-            hidden={name: parameters.get(name, "") for name in _CARRIED},
-            user=parameters.get("user", ""),
-            subscribe=error != "" and parameters.get("subscribe", "") not in ("", "0", "false"),
-            error=error,
-        )
 
     async def access_token(self, request: Request) -> Response:
         """Turn a code into tokens."""
@@ -146,20 +121,13 @@ def _refused(code: int, message: str) -> Response:
     return replies.json_reply(encode({"code": code, "msg": message}))
 
 
-def _problem_page(problem: str) -> Response:
-    return render("problem.html", 400, problem=problem)
+def _problem(app: App | None, parameters: dict[str, str]) -> str:
+    if app is None:
+        return "App Key tidak dikenal."
+    if not login.is_loopback(parameters.get("redirect_uri", "")):
+        return "Alamat kembali (redirect_uri) harus berada di komputer ini."
+    return ""
 
 
-def _is_loopback(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return parts.scheme == "http" and parts.hostname in _LOOPBACK and parts.username is None
-    except ValueError:
-        return False
-
-
-def _with_query(address: str, values: dict[str, str]) -> str:
-    """Add parameters to an address, beside those that it has."""
-    parts = urlsplit(address)
-    query = "&".join(filter(None, (parts.query, urlencode(values))))
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+def _hidden(parameters: dict[str, str]) -> dict[str, str]:
+    return {name: parameters.get(name, "") for name in _CARRIED}

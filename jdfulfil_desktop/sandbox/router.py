@@ -1,6 +1,7 @@
 """`/routerjson`: take a call, let an ordered fault happen to it, answer."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 
 from starlette.requests import Request
@@ -11,7 +12,7 @@ from jdfulfil_desktop.sandbox import envelope, replies
 from jdfulfil_desktop.sandbox.errors import RefusalError
 from jdfulfil_desktop.sandbox.faults import NOT_DONE, Fault
 from jdfulfil_desktop.sandbox.forms import BodyTooLargeError, read_parameters
-from jdfulfil_desktop.sandbox.gateway import Parameters, PracticeGateway
+from jdfulfil_desktop.sandbox.gateway import PracticeGateway
 
 
 class Router:
@@ -30,29 +31,49 @@ class Router:
         method = parameters.get("method", "")
         if method:
             self._gateway.world.count_call(method)
-        fault = self._gateway.faults.take(method)
-        reply = await self._reply(parameters, fault)
-        self._gateway.world.commit()
+        reply = await reply_to(
+            self._gateway,
+            method,
+            parameters.get("access_token", ""),
+            lambda skew_s: self._gateway.answer(parameters, skew_s),
+        )
         await reply(scope, receive, send)
 
-    async def _reply(self, parameters: Parameters, fault: Fault | None) -> Response:
-        if fault is None:
-            return replies.json_reply(self._gateway.answer(parameters))
-        if fault.kind in NOT_DONE:
-            return refused_by(fault)
-        if fault.kind == "expire_token":
-            self._gateway.grants.revoke(parameters.get("access_token", ""))
-            return replies.json_reply(self._gateway.answer(parameters))
-        if fault.kind == "clock_skew":
-            return self._skewed(parameters, fault.seconds)
-        body = self._gateway.answer(parameters)
-        if fault.kind == "delay":
-            await asyncio.sleep(fault.seconds)
-        return spoilt(fault, body)
 
-    def _skewed(self, parameters: Parameters, seconds: float) -> Response:
-        reply = replies.json_reply(self._gateway.answer(parameters, skew_s=seconds))
-        return replies.dated(reply, self._gateway.world.clock.now() + timedelta(seconds=seconds))
+async def reply_to(
+    gateway: PracticeGateway, name: str, access_token: str, answer: Callable[[float], bytes]
+) -> Response:
+    """Let a call be answered, and an ordered fault happen to it; everything is kept by then.
+
+    `name` is what faults know the call by; `answer` does it, the gateway's clock moved by the given
+    seconds, and returns the body.
+    """
+    fault = gateway.faults.take(name)
+    reply = await _reply(gateway, access_token, fault, answer)
+    gateway.world.commit()
+    return reply
+
+
+async def _reply(
+    gateway: PracticeGateway,
+    access_token: str,
+    fault: Fault | None,
+    answer: Callable[[float], bytes],
+) -> Response:
+    if fault is None:
+        return replies.json_reply(answer(0))
+    if fault.kind in NOT_DONE:
+        return refused_by(fault)
+    if fault.kind == "expire_token":
+        gateway.grants.revoke(access_token)
+        return replies.json_reply(answer(0))
+    if fault.kind == "clock_skew":
+        shown = gateway.world.clock.now() + timedelta(seconds=fault.seconds)
+        return replies.dated(replies.json_reply(answer(fault.seconds)), shown)
+    body = answer(0)
+    if fault.kind == "delay":
+        await asyncio.sleep(fault.seconds)
+    return spoilt(fault, body)
 
 
 def refused_by(fault: Fault) -> Response:

@@ -39,7 +39,7 @@ def query_order(call: Call) -> Result:
             "orderDetailList": [_detail(call, order, line) for line in order.lines],
             "orderPackageList": [
                 {"packageNo": [number], "packWeight": [1], "wayBill": order.waybill}
-                for number in _package_numbers(order)
+                for number in package_numbers(order)
             ],
             "orderStatusList": _status_rows(order),
         }
@@ -69,7 +69,7 @@ def _status_rows(order: Outbound) -> list[dict[str, object]]:
     ]
 
 
-def _package_numbers(order: Outbound) -> list[str]:
+def package_numbers(order: Outbound) -> list[str]:
     """Return the package numbers: one package from packing on."""
     packed = any(step.status == PACKED or step.status in LEFT_WAREHOUSE for step in order.history)
     return [f"{order.waybill or order.so_no}-1-1-"] if packed else []
@@ -113,7 +113,7 @@ def _is_callers(call: Call, order: Outbound) -> bool:
 
 
 def _pack_row(call: Call, order: Outbound) -> dict[str, object]:
-    numbers = _package_numbers(order)
+    numbers = package_numbers(order)
     return {
         "eclpSoNo": order.so_no,
         "isvUUID": order.isv_uuid,

@@ -10,9 +10,13 @@ from jdfulfil_desktop.sandbox.world.entities import DAMAGED, GOOD, SAMPLE, Goods
 from jdfulfil_desktop.sandbox.world.masterdata import Department
 from jdfulfil_desktop.sandbox.world.stockroom import stock_row
 
-_SELLABLE = "1"
+SELLABLE = "1"
+"""JD's stockType of pieces that may be sold, the only one that the gateway knows."""
+
 _HIDE_ZEROS = 1
-_LEVELS = {GOOD: "100", DAMAGED: "200", SAMPLE: "100"}
+LEVELS = {GOOD: "100", DAMAGED: "200", SAMPLE: "100"}
+"""The goodsLevel of each stockStatus."""
+
 _EXTRAS = {f"ext{number}": "" for number in range(1, 6)}
 
 
@@ -39,13 +43,13 @@ def query_stock(call: Call) -> Result:
                 "goodsName": goods.name,
                 "sellerGoodsSign": goods.isv_goods_no,
                 "stockStatus": row.status,
-                "stockType": _SELLABLE,
+                "stockType": SELLABLE,
                 "totalNum": [max(0, row.total)],
                 "usableNum": [max(0, row.usable)],
                 "isvLotattrs": "",
                 **_EXTRAS,
                 "recordCount": len(rows),
-                "goodsLevel": _LEVELS[row.status],
+                "goodsLevel": LEVELS[row.status],
                 "isvSku": goods.isv_goods_no,
             }
             for goods, row in page
@@ -70,7 +74,7 @@ def _department_goods(call: Call, department: Department) -> list[Goods]:
 
 def _stock_rows(call: Call, department: Department, warehouse_no: str, goods: Goods) -> list[Stock]:
     """Return the rows of a product: sellable good stock always, other qualities where any is."""
-    if call.text("stockType", _SELLABLE) != _SELLABLE:
+    if call.text("stockType", SELLABLE) != SELLABLE:
         return []
     wanted = call.text("stockStatus")
     level = call.text("goodsLevel")
@@ -83,7 +87,7 @@ def _stock_rows(call: Call, department: Department, warehouse_no: str, goods: Go
         for row in rows
         if (row.status == GOOD or row.total or wanted == row.status)
         and (not wanted or row.status == wanted)
-        and (not level or _LEVELS[row.status] == level)
+        and (not level or LEVELS[row.status] == level)
     ]
 
 
@@ -114,7 +118,7 @@ def _batch_row(goods: Goods, row: Stock, batch: dict[str, Any], today: date) -> 
         "goodsNo": goods.goods_no,
         "isvGoodsNo": goods.isv_goods_no,
         "eclpGoodsName": goods.name,
-        "goodsLevel": _LEVELS[row.status],
+        "goodsLevel": LEVELS[row.status],
         "stockNum": batch["quantity"],
         "usableNum": max(0, min(batch["quantity"], row.usable)),
         "shelfLifeDays": goods.safe_days,
@@ -123,12 +127,12 @@ def _batch_row(goods: Goods, row: Stock, batch: dict[str, Any], today: date) -> 
         "locDate": gateway_text(batch["received_at"]),
         "remainDays": remaining,
         "remainDaysRate": round(remaining / goods.safe_days, 4) if goods.safe_days else 0,
-        "status": _shelf_status(goods, remaining),
+        "status": shelf_status(goods, remaining),
         "createTime": gateway_text(batch["received_at"]),
     }
 
 
-def _shelf_status(goods: Goods, remaining: int) -> int:
+def shelf_status(goods: Goods, remaining: int) -> int:
     """Return 1 in order, 2 warning, 3 near expiry, 4 expired."""
     if remaining <= 0:
         return 4
@@ -170,7 +174,7 @@ def _near_expiry(goods: Goods, row: Stock, today: date) -> int:
     return sum(
         batch["quantity"]
         for batch in row.batches
-        if _shelf_status(goods, (date.fromisoformat(batch["expiration"]) - today).days) >= 3
+        if shelf_status(goods, (date.fromisoformat(batch["expiration"]) - today).days) >= 3
     )
 
 

@@ -1,5 +1,6 @@
 """Tokens and codes: who may call for whom (PROTOCOL 1.8)."""
 
+import math
 import secrets
 from dataclasses import dataclass, field
 
@@ -56,11 +57,12 @@ class Grants:
         self.world.save(token)
         return token
 
-    def refresh(self, refresh_token: str, app_key: str) -> Token | None:
-        """Extend a token by its refresh token; None where that is unknown or another app's.
+    def refresh(self, refresh_token: str, app_key: str, grace_s: float = math.inf) -> Token | None:
+        """Extend a token by its refresh token; None where that is unknown, foreign or too old.
 
-        A living access token keeps its value, a dead one is replaced; the refresh token is always
-        a new one. The former one stays good for ten minutes: an answer may have been lost.
+        It may be used for `grace_s` seconds after the access token has expired. A living access
+        token keeps its value, a dead one is replaced; the refresh token is always a new one. The
+        former one stays good for ten minutes: an answer may have been lost.
         """
         now = self.world.now()
         token = next(
@@ -78,7 +80,7 @@ class Grants:
             ),
             None,
         )
-        if token is None:
+        if token is None or token.expires_at + grace_s < now:
             return None
         if token.revoked or token.expires_at <= now:
             token.access_token = secrets.token_hex(20)
