@@ -33,7 +33,7 @@ class SpooledOrderSheet:
         self._refused = _places(sum(chunks), refused)
 
     def chunks(self) -> Iterator[tuple[OrderSnapshot, ...]]:
-        """Yield the orders, some 200 at a time; can be asked any number of times."""
+        """Yield the orders, some 400 at a time; can be asked any number of times."""
         for place in self._chunks:
             yield spool.read_orders(self._line(*place), self.info.channel)
 

@@ -20,8 +20,8 @@ from jdfulfil_desktop.domain.order import (
     OrderStatus,
 )
 
-CHUNK = 200
-"""Orders a chunk: some 200 KB, about 3 ms to decode."""
+CHUNK = 400
+"""Orders a chunk: some 400 KB, about 6 ms to decode. With 200 the writer takes a tenth longer."""
 
 RawRow = tuple[int, tuple[Any, ...]]
 """A row of the file as it stood: its number and its cells."""

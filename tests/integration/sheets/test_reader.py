@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from jdfulfil_desktop.adapters.sheets.reader import ChildProcessSheetReader
+from jdfulfil_desktop.adapters.sheets.spool import CHUNK
 from jdfulfil_desktop.domain.errors import ActionCancelled, FileProblem
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
 from tests.helpers import export_headers as known
@@ -93,16 +94,16 @@ def test_row_numbers_are_the_users_also_under_blank_rows(
 def test_chunks_can_be_read_again_and_side_by_side(
     reader: ChildProcessSheetReader, tmp_path: Path
 ) -> None:
-    path = write_xlsx(tmp_path / "s.xlsx", {"orders": many_shopee_rows(450)})
+    path = write_xlsx(tmp_path / "s.xlsx", {"orders": many_shopee_rows(2 * CHUNK + 50)})
     seen: list[tuple[int, int]] = []
     with reader.read_orders(path, progress=lambda done, total: seen.append((done, total))) as sheet:
         pairs = list(zip(sheet.chunks(), sheet.chunks(), strict=True))
         again = [order for chunk in sheet.chunks() for order in chunk]
-    assert [len(one) for one, _ in pairs] == [200, 200, 50]
+    assert [len(one) for one, _ in pairs] == [CHUNK, CHUNK, 50]
     assert all(one == other for one, other in pairs)
-    assert len({order.order_no for order in again}) == 450
+    assert len({order.order_no for order in again}) == 2 * CHUNK + 50
     assert seen[-1][0] == seen[-1][1]
-    assert sheet.info.rows_read == 900
+    assert sheet.info.rows_read == 2 * (2 * CHUNK + 50)
 
 
 def test_rows_of_an_order_may_stand_apart(reader: ChildProcessSheetReader, tmp_path: Path) -> None:
