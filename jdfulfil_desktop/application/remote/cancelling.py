@@ -146,7 +146,9 @@ def _hear(
     )
     uow.outbounds.save_many([wished])
     uow.emit(OrdersChanged((outbound_no,)))
-    return _Wish(outbound.jd_no, any(order.on_hold for order in orders))
+    # What a former wish for the same order laid on it is no hold of its own.
+    asked = before.push_state is PushState.CANCELLING
+    return _Wish(outbound.jd_no, not asked and any(order.on_hold for order in orders))
 
 
 def _get(uow: UnitOfWork, outbound_no: str) -> Outbound:

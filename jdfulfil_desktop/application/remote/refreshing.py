@@ -5,7 +5,7 @@ Both the window's button, the command line and the background sync refresh throu
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -19,8 +19,10 @@ from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.errors import GatewayError, RuleError
 from jdfulfil_desktop.domain.events import ConnectionsChanged
 from jdfulfil_desktop.domain.inbound import Inbound, InboundNews, InboundPushState
-from jdfulfil_desktop.domain.outbound import Outbound, OutboundNews
+from jdfulfil_desktop.domain.outbound import Outbound
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
+
+ASKED_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +106,38 @@ async def _ask_one(
 async def ask_outbounds(
     office: Office, gateway: FulfillmentGateway, outbounds: Sequence[tuple[str, Outbound]]
 ) -> int:
-    """Ask for (department, order) pairs by our own numbers, 100 a call, and apply what is new."""
+    """Ask for (department, order) pairs by our own numbers, 100 a call, and apply what is new.
+
+    What one call brought is kept whatever becomes of the next.
+    """
     by_department: dict[str, list[str]] = {}
     for department_no, outbound in outbounds:
         by_department.setdefault(department_no, []).append(outbound.outbound_no)
     changed = 0
     for department_no, numbers in by_department.items():
-        news = await gateway.outbound_news(department_no, numbers)
-        changed += await _apply_outbounds(office, news)
+        for asked in _hundreds(numbers):
+            news = await gateway.outbound_news(department_no, asked)
+            work = partial(apply_outbound_news, news, env=office.env)
+            changed += await office.write(work, Priority.ANSWER)
     return changed
 
 
-async def _apply_outbounds(office: Office, news: Sequence[OutboundNews]) -> int:
-    """Apply outbound news in one transaction; gives how many orders changed."""
-    return await office.write(partial(apply_outbound_news, news, env=office.env), Priority.ANSWER)
+def _hundreds(numbers: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(numbers), ASKED_AT_ONCE):
+        yield numbers[at : at + ASKED_AT_ONCE]
 
 
 async def ask_inbounds(office: Office, gateway: FulfillmentGateway, jd_nos: Sequence[str]) -> int:
     """Ask for lists by JD's numbers, 100 a call, translate goods numbers and apply what is new."""
-    if not jd_nos:
-        return 0
-    news = await gateway.inbound_news(jd_nos)
+    changed = 0
+    for asked in _hundreds(jd_nos):
+        news = await gateway.inbound_news(asked)
+        changed += await office.write(partial(_apply_inbounds, office, news), Priority.ANSWER)
+    return changed
 
-    def work(uow: UnitOfWork) -> int:
-        return apply_inbound_news([_with_skus(uow, item) for item in news], uow, office.env)
 
-    return await office.write(work, Priority.ANSWER)
+def _apply_inbounds(office: Office, news: Sequence[InboundNews], uow: UnitOfWork) -> int:
+    return apply_inbound_news([_with_skus(uow, item) for item in news], uow, office.env)
 
 
 def _with_skus(uow: UnitOfWork, news: InboundNews) -> InboundNews:

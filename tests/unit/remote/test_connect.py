@@ -19,6 +19,7 @@ from jdfulfil_desktop.domain.errors import (
     RetryLater,
     RuleError,
 )
+from jdfulfil_desktop.domain.ids import WarehouseNo
 from jdfulfil_desktop.domain.outbound import PushState
 from tests.unit.remote.counter import BASIC, QUICK_APP, REQUEST, Counter, Listener
 
@@ -152,10 +153,12 @@ def use_up(counter: Counter) -> None:
 
 
 def fill_disk(counter: Counter) -> None:
-    def full() -> None:
-        counter.writer.failing.append(EnvironmentProblem("disk_full"))
+    def full(name: str) -> bool:
+        if name == "warehouses:after":
+            counter.writer.failing.append(EnvironmentProblem("disk_full"))
+        return False
 
-    counter.jd.steps = lambda name: bool(name == "warehouses:after" and full())
+    counter.jd.steps = full
 
 
 @pytest.mark.parametrize("again", [False, True])
@@ -239,7 +242,8 @@ def test_what_others_write_during_a_login_stays(connected: Counter) -> None:
 
     def meanwhile() -> None:
         known = connected.connection()
-        more = replace(known.departments[0], warehouse_nos=("W1", "W2"), supplier_no="EMS7")
+        both = (WarehouseNo("W1"), WarehouseNo("W2"))
+        more = replace(known.departments[0], warehouse_nos=both, supplier_no="EMS7")
         connected.change_connection(departments=(more,), message_cursor="M9", shipper_no="CYS9")
 
     saved = connected.connect(listener=Listener(meanwhile))

@@ -21,7 +21,7 @@ from jdfulfil_desktop.domain.errors import (
     RetryLater,
     RuleError,
 )
-from jdfulfil_desktop.domain.inbound import Inbound
+from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from tests.unit.remote.counter import REQUEST, Counter
 from tests.unit.sync.virtual import Died
 
@@ -228,7 +228,7 @@ def test_a_doubt_is_not_forgotten_because_jd_cannot_be_reached(
 def test_news_that_overtake_the_answer_change_nothing_twice(drawn: tuple[Counter, str]) -> None:
     counter, number = drawn
     began = kept(counter, number)
-    settled = replace(began, push_state="pushed", jd_no="EPL0001", jd_status=20)
+    settled = replace(began, push_state=InboundPushState.PUSHED, jd_no="EPL0001", jd_status=20)
 
     def overtake(name: str) -> bool:
         if name == "create_inbound:after":
@@ -244,7 +244,7 @@ def test_news_that_overtake_the_answer_change_nothing_twice(drawn: tuple[Counter
 
 def test_another_number_for_the_same_list_is_an_anomaly(drawn: tuple[Counter, str]) -> None:
     counter, number = drawn
-    foreign = replace(kept(counter, number), push_state="pushed", jd_no="EPL9999")
+    foreign = replace(kept(counter, number), push_state=InboundPushState.PUSHED, jd_no="EPL9999")
 
     def overtake(name: str) -> bool:
         if name == "create_inbound:after":
