@@ -1,12 +1,14 @@
 """All methods that are answered, in one visible table."""
 
 from jdfulfil_desktop.sandbox.methods import (
+    batch_stock,
     goods,
     inbound,
     master,
     outbound,
     outbound_queries,
     partners,
+    shop_stock,
     stock,
     tracking,
 )
@@ -17,6 +19,8 @@ METHODS: dict[str, Method] = {
     **partners.METHODS,
     **goods.METHODS,
     **stock.METHODS,
+    **batch_stock.METHODS,
+    **shop_stock.METHODS,
     **inbound.METHODS,
     **outbound.METHODS,
     **outbound_queries.METHODS,

@@ -143,6 +143,26 @@ class Stock(Entity):
 
 
 @dataclass(slots=True, kw_only=True)
+class ShopStock(Entity):
+    """What a department has set aside of one product in one warehouse for one shop.
+
+    `settings` are all figures so far, the last one counts: `at`, `quantity`, `request_id`, `by`.
+    """
+
+    kind: ClassVar[str] = "shop_stock"
+    dept_no: str
+    shop_no: str
+    warehouse_no: str
+    goods_no: str
+    settings: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """Return shop, warehouse and goods."""
+        return f"{self.shop_no}/{self.warehouse_no}/{self.goods_no}"
+
+
+@dataclass(slots=True, kw_only=True)
 class Step:
     """A status that a document had from a moment on."""
 
@@ -263,7 +283,7 @@ class Message(Entity):
 
 KINDS: dict[str, type[Entity]] = {
     entity.kind: entity
-    for entity in (Token, Shop, Supplier, Goods, Stock, Inbound, Outbound, Message)
+    for entity in (Token, Shop, Supplier, Goods, Stock, ShopStock, Inbound, Outbound, Message)
 }
 
 

@@ -13,6 +13,7 @@ from jdfulfil_desktop.sandbox.world.entities import (
     Message,
     Outbound,
     Shop,
+    ShopStock,
     Stock,
     Supplier,
     Token,
@@ -43,6 +44,7 @@ class World:
         self.suppliers: dict[str, Supplier] = {}
         self.goods: dict[str, Goods] = {}
         self.stock: dict[str, Stock] = {}
+        self.shop_stocks: dict[str, ShopStock] = {}
         self.inbounds: dict[str, Inbound] = {}
         self.outbounds: dict[str, Outbound] = {}
         self.messages: list[Message] = []
@@ -124,6 +126,8 @@ class World:
                 self.goods_by_isv[entity.dept_no, entity.isv_goods_no] = entity
             case Stock():
                 self.stock[entity.key] = entity
+            case ShopStock():
+                self.shop_stocks[entity.key] = entity
             case Inbound():
                 self.inbounds[entity.key] = entity
                 self.inbound_by_own[entity.dept_no, entity.sp_po_no] = entity
