@@ -31,6 +31,10 @@ class PageCache:
         """Keep showing what is here, but want all of it again."""
         self._stale = set(self._pages)
 
+    def looked_at_last(self, count: int) -> list[int]:
+        """Give the pages whose rows were asked for last, the latest at the end."""
+        return list(self._pages)[-count:]
+
     def is_fresh(self, page: int) -> bool:
         """Tell whether a page is here and was not marked stale."""
         return page in self._pages and page not in self._stale

@@ -29,6 +29,9 @@ from jdfulfil_desktop.gui.tables.formats import CellFormat
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
+_ON_SCREEN = 2
+"""The rows on a screen lie in at most so many pages."""
+
 VALUE_ROLE = int(Qt.ItemDataRole.UserRole)
 LOADING_ROLE = VALUE_ROLE + 1
 COLUMN_ROLE = VALUE_ROLE + 2
@@ -113,11 +116,16 @@ class PagedTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def invalidate(self) -> None:
-        """Want every row again while still showing what is here."""
+        """Want every row again while still showing what is here; nothing is repainted for that.
+
+        What was looked at last, and what was asked for and is not here yet, is asked for at once;
+        other pages when they are looked at.
+        """
         self._cache.mark_stale()
-        self._asked.clear()
-        if self._count:
-            self._emit_rows(0, self._count - 1)
+        wanted = [*self._asked, *self._cache.looked_at_last(_ON_SCREEN)] if self._count else []
+        self._asked = set(wanted)
+        self._wanted = list(dict.fromkeys(wanted))
+        self._asking.start()
 
     def update_row(self, key: Hashable, row: Any) -> bool:
         """Replace one row where it is in memory; tell whether it was and differed."""
