@@ -18,12 +18,17 @@ async def choose_files(parent: QWidget, title: str, kinds: str = SHEETS) -> list
 
 
 async def choose_place(
-    parent: QWidget, title: str, name: str, kinds: str = "Excel (*.xlsx);;CSV (*.csv)"
+    parent: QWidget,
+    title: str,
+    name: str,
+    kinds: str = "Excel (*.xlsx);;CSV (*.csv)",
+    *,
+    suffix: str = "xlsx",
 ) -> Path | None:
     """Ask where to write; None where the user turned away."""
     dialog = QFileDialog(parent, title, name, kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("xlsx")
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(name)
     chosen = await _answer(dialog)
     return chosen[0] if chosen else None

@@ -34,7 +34,7 @@ _S = InboundPushState
 _NOTE_ICONS = {"inbound_created": "file-plus-outline", "inbound_pushed": "check-circle"}
 
 Deed = Callable[[str, InboundRow], None]
-"""Do a deed (`send`, `edit`, `delete`, `refresh`) with the list shown."""
+"""Do a deed (`send`, `edit`, `delete`, `refresh`, `note`, `list`) with the list shown."""
 
 
 def show_inbound(
@@ -133,6 +133,8 @@ def _add_actions(pane: DetailPane, row: InboundRow, deed: Deed) -> None:
             ButtonKind.SECONDARY,
             bool(row.jd_no) and not is_done(row),
         ),
+        ("note", tr("Delivery note"), "deliveryNoteButton", ButtonKind.SECONDARY, True),
+        ("list", tr("Print list"), "printListButton", ButtonKind.SECONDARY, True),
     )
     for name, words, object_name, kind, offered in offers:
         if offered:

@@ -26,6 +26,7 @@ from jdfulfil_desktop.gui.inbound.columns import columns
 from jdfulfil_desktop.gui.inbound.detail import show_inbound
 from jdfulfil_desktop.gui.inbound.dialog import InboundDialog
 from jdfulfil_desktop.gui.inbound.lines import Plan, PlannedLine
+from jdfulfil_desktop.gui.inbound.papers import bring_out_inbound
 from jdfulfil_desktop.gui.inbound.sending import send_inbound
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.tables.source import Sort
@@ -169,6 +170,8 @@ class InboundPage(HousePage):
             "edit": self._edit,
             "delete": self._delete,
             "refresh": self._refresh_one,
+            "note": self._print_note,
+            "list": self._print_list,
         }
         self._start(ways[deed](row))
 
@@ -202,6 +205,12 @@ class InboundPage(HousePage):
 
     async def _refresh_one(self, row: InboundRow) -> None:
         await self._ask_jd((row.inbound_no,))
+
+    async def _print_note(self, row: InboundRow) -> None:
+        await bring_out_inbound(self.shell, self, "note", row, self.houses)
+
+    async def _print_list(self, row: InboundRow) -> None:
+        await bring_out_inbound(self.shell, self, "list", row, self.houses)
 
     # -- deeds -------------------------------------------------------------------------------------
 

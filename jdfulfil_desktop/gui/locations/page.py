@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import (
@@ -24,12 +25,17 @@ from jdfulfil_desktop.gui.locations.bulk import BindBulkDialog
 from jdfulfil_desktop.gui.locations.columns import columns
 from jdfulfil_desktop.gui.locations.detail import show_location
 from jdfulfil_desktop.gui.locations.dialogs import LocationDialog, LocationsDialog
+from jdfulfil_desktop.gui.locations.labels import (
+    Wanted,
+    print_location_labels,
+    print_undo_labels,
+)
 from jdfulfil_desktop.gui.locations.single import BindSingleDialog
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.warehouse_choice import house_words
-from jdfulfil_desktop.gui.widgets import ChipSpec, EmptySpec, ask, confirm
+from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec, ask, confirm
 from jdfulfil_desktop.gui.words import tr
 
 
@@ -113,6 +119,19 @@ class LocationPage(HousePage):
         self.set_primary(bulk)
         self.use_filter(form.warehouseFilter)
         self.need_houses(one, several, single, bulk)
+        self._add_label_ways()
+
+    def _add_label_ways(self) -> None:
+        for words, deed in (
+            (tr("Print labels"), self._print_labels),
+            (tr("Print the UNDO label"), lambda: print_undo_labels(self.shell, self)),
+        ):
+            action = QAction(words, self)
+            action.triggered.connect(lambda _checked=False, deed=deed: self._start(deed()))
+            self.add_overflow(action)
+        checked = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
+        checked.clicked.connect(lambda: self._start(self._print_labels()))
+        self.bulk.add_action(checked)
 
     def _counts(self, q: Queries) -> dict[str, int]:
         equals = self.filter.equals
@@ -211,6 +230,15 @@ class LocationPage(HousePage):
         dialog = BindBulkDialog(self.shell, self.houses, self.house(), self)
         dialog.houseUsed.connect(self.remember_house)
         await ask(dialog)
+
+    async def _print_labels(self) -> None:
+        """Print labels of what is checked, else of what the list shows."""
+        model = self.view.paged_model
+        keys = (key for key in model.checked_keys() if isinstance(key, tuple))
+        checked = frozenset((str(number), str(code)) for number, code in keys)
+        wanted = Wanted(checked, self.filter)
+        if await print_location_labels(self.shell, self, wanted, self.houses):
+            model.clear_checked()
 
     async def _unbind(self, row: LocationRow, sku: str) -> None:
         agreed = await confirm(

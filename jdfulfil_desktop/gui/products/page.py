@@ -16,6 +16,7 @@ from jdfulfil_desktop.domain.events import (
     StockChanged,
     WarehousesChanged,
 )
+from jdfulfil_desktop.gui.papers.goods import print_goods_labels
 from jdfulfil_desktop.gui.products.columns import baskets, chips, columns
 from jdfulfil_desktop.gui.products.detail import read_story, show_product
 from jdfulfil_desktop.gui.products.editing import Editing
@@ -82,6 +83,9 @@ class ProductPage(RecordPage):
         checked = Button(tr("Add to warehouse"), name="bulkRegisterButton")
         checked.clicked.connect(lambda: self.desk.start(self._place_checked(), self))
         self.bulk.add_action(checked)
+        labels = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
+        labels.clicked.connect(lambda: self.desk.start(self._print_labels(), self))
+        self.bulk.add_action(labels)
 
     def _empty_spec(self, wanted: Filter) -> EmptySpec:
         """Say why nothing is shown: the filter, or that there is no product yet."""
@@ -183,6 +187,11 @@ class ProductPage(RecordPage):
     async def _place_checked(self) -> None:
         skus = sorted(str(key) for key in self.view.paged_model.checked_keys())
         if await self.placing.run(skus):
+            self.view.paged_model.clear_checked()
+
+    async def _print_labels(self) -> None:
+        skus = [str(key) for key in self.view.paged_model.checked_keys()]
+        if await print_goods_labels(self.shell, self, skus):
             self.view.paged_model.clear_checked()
 
     def import_files(self, paths: Sequence[Path]) -> None:

@@ -19,13 +19,14 @@ from jdfulfil_desktop.domain.events import (
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
 from jdfulfil_desktop.gui._generated.ui_stock_page import Ui_StockPage
 from jdfulfil_desktop.gui.house_page import HousePage
+from jdfulfil_desktop.gui.papers.goods import print_goods_labels
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.stock.card import show_card
 from jdfulfil_desktop.gui.stock.columns import columns
 from jdfulfil_desktop.gui.stock.deeds import StockDeeds
 from jdfulfil_desktop.gui.tables.source import Sort as TableSort
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import ChipSpec, EmptySpec
+from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec
 from jdfulfil_desktop.gui.words import tr
 
 _BASKETS = ("differs", "short", "out")
@@ -89,6 +90,9 @@ class StockPage(HousePage):
             action = QAction(words, self)
             action.triggered.connect(lambda _on=False, deed=deed: self._start(deed()))
             self.add_overflow(action)
+        labels = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
+        labels.clicked.connect(lambda: self._start(self._print_labels()))
+        self.bulk.add_action(labels)
         self.use_filter(form.warehouseFilter)
         self.need_houses(bind, refresh, begin)
 
@@ -179,6 +183,12 @@ class StockPage(HousePage):
 
     async def _export(self) -> None:
         await self.deeds.export(await self._all_rows())
+
+    async def _print_labels(self) -> None:
+        model = self.view.paged_model
+        keys = (key for key in model.checked_keys() if isinstance(key, tuple))
+        if await print_goods_labels(self.shell, self, {str(sku) for _number, sku in keys}):
+            model.clear_checked()
 
     async def _lead_to_bulk(self) -> None:
         self.shell.go("locationTab", Place(deed="bulk"))
