@@ -9,18 +9,16 @@ import json
 import logging
 import os
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TextIO
 
 from jdfulfil_desktop import BEGAN
-from jdfulfil_desktop.adapters.system.browser import can_show
+from jdfulfil_desktop.adapters.system.screen import can_show
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.cli.desk import Desk, Options, Streams
 from jdfulfil_desktop.cli.main import run
@@ -114,6 +112,8 @@ class Program:
 
     def demo(self, options: Options, arguments: argparse.Namespace, streams: Streams) -> int:
         """Play the main job on a data folder of its own that is gone afterwards."""
+        from tempfile import TemporaryDirectory
+
         shown = not arguments.headless and can_show(os.environ)
         if not shown:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -126,7 +126,7 @@ class Program:
             spoken.write(line + "\n")
             spoken.flush()
 
-        with tempfile.TemporaryDirectory(prefix="jdfulfil-demo-") as folder:
+        with TemporaryDirectory(prefix="jdfulfil-demo-") as folder:
             own = replace(options, data_dir=Path(folder), database="", practice=True)
             code = _play(own, out, say, _LOOK_S if shown else 0.0)
         if arguments.json:
@@ -206,7 +206,7 @@ def _sample_setting(program: Any) -> Any:
     from jdfulfil_desktop.adapters.system.practice_room import PracticeRoom
     from jdfulfil_desktop.gui.demo.room import Setting
 
-    samples = Path(str(files("jdfulfil_desktop"))) / "_resources" / "samples"
+    samples = Path(__file__).parent / "_resources" / "samples"
     return Setting(
         PracticeRoom(program.gateway.info),
         samples,
@@ -226,7 +226,7 @@ def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float
     places = bootstrap.places_of(options)
     gateway = bootstrap.start_practice_gateway(places.data, manual=True)
     room = PracticeRoom(gateway.info)
-    samples = Path(str(files("jdfulfil_desktop"))) / "_resources" / "samples"
+    samples = Path(__file__).parent / "_resources" / "samples"
     setting = Setting(room, samples, say, out, pace_s)
 
     def log_in(address: str) -> bool:

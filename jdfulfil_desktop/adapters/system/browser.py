@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-
-def can_show(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Tell whether there is a screen for a browser.
-
-    Without one Python would start a text browser and wait for it.
-    """
-    if platform in ("win32", "darwin"):
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+from jdfulfil_desktop.adapters.system.screen import can_show
 
 
 def open_browser(
@@ -23,7 +14,10 @@ def open_browser(
     environment: Mapping[str, str],
     start: Callable[[str], bool] = webbrowser.open,
 ) -> bool:
-    """Open an http or https address; False where nothing could be started."""
+    """Open an http or https address; False where nothing could be started.
+
+    Without a screen Python would start a text browser and wait for it.
+    """
     if urlsplit(address).scheme not in ("http", "https") or not can_show(environment):
         return False
     try:

@@ -33,10 +33,11 @@ def _fonts_dir() -> Path:
 
 
 @lru_cache(maxsize=1)
-def _glyphs() -> dict[str, str]:
+def _codes() -> dict[str, str]:
+    """Give the code of each icon's character, as hexadecimal digits."""
     table = next(iter(sorted(_fonts_dir().glob(_TABLE))))
-    raw: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
-    return {name: chr(int(code, 16)) for name, code in raw.items()}
+    codes: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
+    return codes
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,7 @@ def glyph(name: str) -> str:
         UnknownIconError: there is no such icon.
     """
     try:
-        return _glyphs()[name]
+        return chr(int(_codes()[name], 16))
     except KeyError as error:
         raise UnknownIconError(name) from error
 

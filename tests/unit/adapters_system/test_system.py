@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from jdfulfil_desktop.adapters.system.browser import can_show, open_browser
+from jdfulfil_desktop.adapters.system.browser import open_browser
 from jdfulfil_desktop.adapters.system.clock import SystemClock
 from jdfulfil_desktop.adapters.system.file_lock import FileLock
 from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock, SingleInstance
 from jdfulfil_desktop.adapters.system.places import find_places
 from jdfulfil_desktop.adapters.system.private import make_folder, write_whole
+from jdfulfil_desktop.adapters.system.screen import can_show
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 
 
