@@ -10,6 +10,7 @@ from typing import Any
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers import (
+    archiving,
     deciding,
     importing,
     inbound,
@@ -19,11 +20,14 @@ from jdfulfil_desktop.application.handlers import (
     products,
     settings,
     stock,
+    users,
     warehouses,
 )
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork, Writer
 from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain import commands as c
+from jdfulfil_desktop.domain import house_commands as h
+from jdfulfil_desktop.domain.users import Right, User, refusal
 
 Handler = Callable[[Any, UnitOfWork, Env], object]
 
@@ -37,6 +41,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.LinkSku: products.link_sku,
     c.PlaceProducts: products.place_products,
     c.ConfirmShelfLife: products.confirm_shelf_life,
+    h.ArchiveProducts: archiving.archive_products,
     c.CreateLocations: locations.create_locations,
     c.BindLocations: locations.bind_locations,
     c.UnbindLocation: locations.unbind_location,
@@ -55,15 +60,72 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.RedecideOrders: deciding.redecide_orders,
     c.SetOwnStock: stock.set_own_stock,
     c.AdoptDifference: stock.adopt_difference,
+    h.SetThreshold: stock.set_threshold,
+    h.AddUser: users.add_user,
+    h.ChangeUser: users.change_user,
+    h.RemoveUser: users.remove_user,
+    h.SwitchUser: users.switch_user,
     c.ChangeSettings: settings.change_settings,
     c.DismissAlert: settings.dismiss_alert,
 }
 """Every command and the one function that carries it out."""
 
+RIGHTS: Mapping[type[c.Command], Right | None] = {
+    c.AddStore: Right.WAREHOUSES,
+    c.BindStore: Right.WAREHOUSES,
+    c.UnbindStore: Right.WAREHOUSES,
+    c.AddOwnWarehouse: Right.WAREHOUSES,
+    c.SetWarehouseActive: Right.WAREHOUSES,
+    c.SaveProducts: Right.PRODUCTS,
+    c.LinkSku: Right.PRODUCTS,
+    c.PlaceProducts: Right.PRODUCTS,
+    c.ConfirmShelfLife: Right.PRODUCTS,
+    h.ArchiveProducts: Right.PRODUCTS,
+    c.CreateLocations: Right.LOCATIONS,
+    c.BindLocations: Right.LOCATIONS,
+    c.UnbindLocation: Right.LOCATIONS,
+    c.CreateInbound: Right.INBOUND,
+    c.DeleteDraftInbound: Right.INBOUND,
+    c.BeginImport: Right.ORDERS,
+    c.ImportOrders: Right.ORDERS,
+    c.CompleteImport: Right.ORDERS,
+    c.UndoImport: Right.ORDERS,
+    c.AcceptOrders: Right.ORDERS,
+    c.ArrangeShipment: Right.ORDERS,
+    c.HoldOrders: Right.ORDERS,
+    c.ReleaseOrders: Right.ORDERS,
+    c.SplitOrder: Right.ORDERS,
+    c.RetryOutbound: Right.ORDERS,
+    c.RedecideOrders: None,
+    c.SetOwnStock: Right.STOCK,
+    c.AdoptDifference: Right.STOCK,
+    h.SetThreshold: Right.STOCK,
+    h.AddUser: Right.USERS,
+    h.ChangeUser: Right.USERS,
+    h.RemoveUser: Right.USERS,
+    h.SwitchUser: None,
+    c.ChangeSettings: Right.SETTINGS,
+    c.DismissAlert: None,
+}
+"""The right that each command needs once there are users (R18); None: everybody's."""
+
 
 def handle(command: c.Command, uow: UnitOfWork, env: Env) -> object:
-    """Carry a command out in a transaction; a `Continued` result names what has to follow."""
+    """Carry a command out in a transaction; a `Continued` result names what has to follow.
+
+    Raises RuleError `no_right` or `not_signed_in`, naming who may, before anything is done.
+    """
+    right = RIGHTS[type(command)]
+    if right is not None:
+        require(uow, env, right)
     return HANDLERS[type(command)](command, uow, env)
+
+
+def require(uow: UnitOfWork, env: Env, right: Right) -> None:
+    """Raise RuleError `no_right` or `not_signed_in` where who acts may not do this (R18)."""
+    found = None if env.by_itself else refusal(uow.users.all(), env.user, right)
+    if found is not None:
+        raise found
 
 
 class Bus:
@@ -72,6 +134,7 @@ class Bus:
     def __init__(self, writer: Writer, env: Env) -> None:
         self._writer = writer
         self._env = env
+        self._account = env.actor
 
     @property
     def writer(self) -> Writer:
@@ -83,16 +146,30 @@ class Bus:
         """Give the clock and the name under which commands are carried out."""
         return self._env
 
+    def become(self, user: str) -> None:
+        """Act in a user's name from now on; empty: in that of the PC's account again (R18)."""
+        self._env = replace(self._env, user=user, actor=user or self._account)
+
+    def require(self, right: Right) -> Future[None]:
+        """Ask whether who acts has a right: for work that is no command."""
+        env = self._env
+        return self._writer.submit(lambda uow: require(uow, env, right))
+
     def submit(
-        self, command: c.Command, priority: Priority = Priority.PERSON, *, actor: str = ""
+        self,
+        command: c.Command,
+        priority: Priority = Priority.PERSON,
+        *,
+        actor: str = "",
+        by_itself: bool = False,
     ) -> Future[Any]:
         """Queue a command; the future gives its result, or raises its FulfilError.
 
         What a command leaves to further transactions (`Continued`) is queued by itself, behind
         people's work; the future is done when the last of them is. `actor` overrides the name that
-        goes into ledger and timelines.
+        goes into ledger and timelines; what the program does `by_itself` needs no right.
         """
-        env = replace(self._env, actor=actor) if actor else self._env
+        env = replace(self._env, actor=actor or self._env.actor, by_itself=by_itself)
         outer: Future[Any] = Future()
         self._send(command, priority, env, outer, None)
         return outer
@@ -100,7 +177,7 @@ class Bus:
     def resume(self) -> list[Future[Any]]:
         """Queue what a crash left of chunked work; call it once at start."""
         work = self._writer.submit(deciding.unfinished, Priority.BULK)
-        return [self.submit(command, Priority.BULK) for command in work.result()]
+        return [self.submit(command, Priority.BULK, by_itself=True) for command in work.result()]
 
     def _send(
         self,
@@ -126,9 +203,18 @@ class Bus:
                 kept = first or (result.result,)
                 self._send(result.command, Priority.BULK, env, outer, kept)
                 return
+            if isinstance(result, User):
+                self._follow(command, result, env)
             _settle(partial(outer.set_result, first[0] if first else result))
 
         inner.add_done_callback(done)
+
+    def _follow(self, command: c.Command, user: User, env: Env) -> None:
+        """Become who signed in; whoever makes the first user is that user."""
+        if isinstance(command, h.SwitchUser) or (isinstance(command, h.AddUser) and not env.user):
+            self.become(user.name)
+        elif isinstance(command, h.RemoveUser) and user.name == env.user:
+            self.become("")
 
 
 def _settle(finish: Callable[[], None]) -> None:
@@ -139,4 +225,4 @@ def _settle(finish: Callable[[], None]) -> None:
         return
 
 
-__all__ = ["HANDLERS", "Bus", "Env", "Handler", "handle"]
+__all__ = ["HANDLERS", "RIGHTS", "Bus", "Env", "Handler", "handle", "require"]

@@ -266,7 +266,7 @@ def undo_interrupted(bus: Bus) -> int:
     """
     left = bus.writer.submit(lambda uow: uow.batches.incomplete()).result()
     for batch_id in left:
-        bus.submit(UndoImport(batch_id)).result()
+        bus.submit(UndoImport(batch_id), by_itself=True).result()
     return len(left)
 
 

@@ -88,3 +88,8 @@ class GatewayAnswers(Event):
 @dataclass(frozen=True, slots=True)
 class SettingsChanged(Event):
     """Settings changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsersChanged(Event):
+    """Users or their rights changed, or another one took over (R18)."""

@@ -113,6 +113,8 @@ class Texts(Vocabulary):
         given["field"] = self.word("field", data.get("field", subject))
         if channel := data.get("channel", data.get("found")):
             given["channel"] = self.word("channel", channel)
+        if right := data.get("right"):
+            given["right"] = self.right(str(right))
         meaning = f"{key}.meaning"
         return ErrorWords(
             self.words.say(key, **given),
@@ -150,9 +152,26 @@ class Texts(Vocabulary):
             data = {**data, "words": said}
         elif kind == "order_status":
             data = {**data, "status": self.order_status(str(data.get("status", "")))}
+        elif kind == "changed":
+            data = self._change(data)
         return self.words.say(
             self.words.first(f"note.{kind}", "note.other"), **{**data, "kind": kind}
         )
+
+    def _change(self, data: Mapping[str, object]) -> dict[str, object]:
+        """Say a field's change: which field, where, the value before and after."""
+        name = str(data.get("field", ""))
+        parts = (self.field(name), str(data.get("where", "")))
+        old, new = (self._value(name, str(data.get(key, ""))) for key in ("before", "after"))
+        return {"field": " ".join(part for part in parts if part), "before": old, "after": new}
+
+    def _value(self, field: str, value: str) -> str:
+        if field == "role":
+            return self.role(value)
+        if field == "rights":
+            value = ", ".join(self.right(right) for right in value.split(", ") if right)
+        words = {"": "value.none", "yes": "value.yes", "no": "value.no"}
+        return self.say(words[value]) if value in words else value
 
     def _jd_status(self, status: int, words: str) -> str:
         """Say a status of either kind of document; their codes do not overlap."""

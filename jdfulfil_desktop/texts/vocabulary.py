@@ -121,6 +121,16 @@ class Vocabulary:
         """Say a field of a form or a column of a file."""
         return self.word("field", name)
 
+    # --- users
+
+    def right(self, right: str) -> str:
+        """Say an area of work (R18)."""
+        return self.word("right", right)
+
+    def role(self, role: str) -> str:
+        """Say a bundle of rights: `owner clerk custom`."""
+        return self.word("role", role)
+
     # --- warehouses and connections
 
     def warehouse_kind(self, kind: str) -> str:

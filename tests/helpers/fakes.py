@@ -26,6 +26,7 @@ from tests.helpers.memory_records import (
     MemoryWarehouses,
 )
 from tests.helpers.memory_tables import Tables
+from tests.helpers.memory_users import MemoryUsers
 
 T = TypeVar("T")
 
@@ -88,6 +89,7 @@ class Memory:
         self.batches = MemoryBatches(self.tables)
         self.journal = MemoryJournal(self.tables)
         self.settings = MemorySettings(self.tables)
+        self.users = MemoryUsers(self.tables)
         self.emitted: list[Event] = []
 
     def emit(self, *events: Event) -> None:

@@ -190,6 +190,14 @@ class MemoryLedger(Repository):
         for sku, figure in figures.items():
             self.tables.jd_figures[warehouse_no, sku] = (figure, at)
 
+    def threshold(self, warehouse_no: str, sku: str) -> int | None:
+        return self.tables.thresholds.get((warehouse_no, sku))
+
+    def set_threshold(self, warehouse_no: str, sku: str, units: int | None) -> None:
+        self.tables.thresholds.pop((warehouse_no, sku), None)
+        if units is not None:
+            self.tables.thresholds[warehouse_no, sku] = units
+
 
 class MemoryLocations(Repository):
     def existing(self, warehouse_no: str, codes: Collection[str]) -> set[str]:

@@ -15,6 +15,7 @@ from jdfulfil_desktop.domain.order import Channel, Order
 from jdfulfil_desktop.domain.outbound import Outbound
 from jdfulfil_desktop.domain.product import Product, SkuLink
 from jdfulfil_desktop.domain.stock import LedgerEntry
+from jdfulfil_desktop.domain.users import User
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
 
 
@@ -73,6 +74,8 @@ class Tables:
     counts: dict[int, dict[str, int]] = field(default_factory=dict)
     before: list[Before] = field(default_factory=list)
     batch_of: dict[int, int] = field(default_factory=dict)
+    users: dict[str, User] = field(default_factory=dict)
+    thresholds: dict[tuple[str, str], int] = field(default_factory=dict)
     settings: dict[str, object] = field(default_factory=dict)
     notes: list[NoteEntry] = field(default_factory=list)
     alerts: dict[int, AlertEntry] = field(default_factory=dict)

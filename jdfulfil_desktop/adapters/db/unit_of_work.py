@@ -16,6 +16,7 @@ from jdfulfil_desktop.adapters.db.repositories.orders import SqlOrders
 from jdfulfil_desktop.adapters.db.repositories.outbounds import SqlOutbounds
 from jdfulfil_desktop.adapters.db.repositories.products import SqlProducts
 from jdfulfil_desktop.adapters.db.repositories.records import SqlJournal, SqlSettings
+from jdfulfil_desktop.adapters.db.repositories.users import SqlUsers
 from jdfulfil_desktop.adapters.db.repositories.warehouses import SqlStores, SqlWarehouses
 from jdfulfil_desktop.application import ports
 from jdfulfil_desktop.domain.events import Event
@@ -43,6 +44,7 @@ class SqlUnitOfWork:
         self.batches: ports.Batches = SqlBatches(connection, board, ledger, clock)
         self.journal: ports.Journal = SqlJournal(connection)
         self.settings: ports.Settings = SqlSettings(connection)
+        self.users: ports.Users = SqlUsers(connection)
         self.events: list[Event] = []
 
     def emit(self, *events: Event) -> None:

@@ -8,6 +8,13 @@ from dataclasses import replace
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.handlers.warehouses import find_warehouse
+from jdfulfil_desktop.application.history import (
+    note_changes,
+    note_made,
+    of_product,
+    parts_in_words,
+    product_values,
+)
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import Continued, SavedProducts
 from jdfulfil_desktop.domain.commands import (
@@ -43,9 +50,20 @@ def save_products(command: SaveProducts, uow: UnitOfWork, env: Env) -> SavedProd
     changed = [p for p in saved if p != known.get(p.sku)]
     if changed:
         uow.products.save_many(changed)
+        _note(uow, env, changed, known)
         uow.emit(ProductsChanged(tuple(p.sku for p in changed)))
     new = sum(1 for p in products if p.sku not in known)
     return SavedProducts(new, len(changed) - new, len(saved) - len(changed))
+
+
+def _note(
+    uow: UnitOfWork, env: Env, saved: Sequence[Product], known: Mapping[str, Product]
+) -> None:
+    note_made(uow, env, *(of_product(p.sku) for p in saved if p.sku not in known))
+    for product in saved:
+        if before := known.get(product.sku):
+            old, new = product_values(before), product_values(product)
+            note_changes(uow, env, of_product(product.sku), old, new)
 
 
 def _refuse_doubles(
@@ -110,12 +128,14 @@ def link_sku(command: LinkSku, uow: UnitOfWork, env: Env) -> SkuLink | Continued
             raise RuleError("product_not_found", subject=part.sku)
         if part.quantity <= 0:
             raise RuleError("quantity_invalid", subject=part.sku)
-    parts: dict[Sku, Component] = {}
-    if command.add:
-        parts = {part.sku: part for part in _linked(uow, command)}
+    before = _linked(uow, command)
+    parts = {part.sku: part for part in before} if command.add else {}
     parts.update({part.sku: part for part in command.components})
     link = SkuLink(command.channel, command.store, command.channel_sku, tuple(parts.values()))
     uow.products.save_link(link)
+    old, new = {"link": parts_in_words(before)}, {"link": parts_in_words(link.components)}
+    for sku in dict.fromkeys([*(part.sku for part in before), *parts]):
+        note_changes(uow, env, of_product(sku), old, new, where=command.channel_sku)
     uow.emit(ProductsChanged(tuple(parts)))
     return with_redecided(f"sku:{command.channel_sku}", link, uow, env)
 

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.handlers.warehouses import find_warehouse
+from jdfulfil_desktop.application.history import note_changes, of_product
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain.commands import AdoptDifference, SetOwnStock
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import StockChanged
+from jdfulfil_desktop.domain.house_commands import SetThreshold
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, numbered
 from jdfulfil_desktop.domain.warehouse import Placement, PlacementState, WarehouseKind
@@ -71,6 +73,21 @@ def adopt_difference(command: AdoptDifference, uow: UnitOfWork, env: Env) -> int
         raise RuleError("no_difference", subject=command.sku)
     _adjust(uow, env, warehouse.warehouse_no, {key[1]: difference})
     return with_redecided(f"warehouse:{warehouse.warehouse_no}", difference, uow, env)
+
+
+def set_threshold(command: SetThreshold, uow: UnitOfWork, env: Env) -> None:
+    """Say below how many available units a product runs low in a warehouse (R22)."""
+    warehouse = find_warehouse(uow, command.warehouse_no)
+    if command.sku not in uow.products.get_many([command.sku]):
+        raise RuleError("product_not_found", subject=command.sku)
+    if command.units is not None and command.units <= 0:
+        raise RuleError("quantity_invalid", subject=command.sku, quantity=command.units)
+    number = warehouse.warehouse_no
+    before = {"threshold": uow.ledger.threshold(number, command.sku)}
+    uow.ledger.set_threshold(number, command.sku, command.units)
+    record, after = of_product(command.sku), {"threshold": command.units}
+    note_changes(uow, env, record, before, after, where=number)
+    uow.emit(StockChanged((Sku(command.sku),)))
 
 
 def _adjust(

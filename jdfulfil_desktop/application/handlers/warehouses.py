@@ -6,6 +6,12 @@ from dataclasses import replace
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import with_redecided
+from jdfulfil_desktop.application.history import (
+    note_changes,
+    note_made,
+    of_store,
+    of_warehouse,
+)
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain.commands import (
@@ -31,6 +37,7 @@ def add_store(command: AddStore, uow: UnitOfWork, env: Env) -> Store:
         raise RuleError("store_exists", subject=name, channel=str(known.channel))
     store = Store(name, command.channel)
     uow.stores.save(store)
+    note_made(uow, env, of_store(name))
     uow.emit(WarehousesChanged())
     return store
 
@@ -52,10 +59,13 @@ def bind_store(command: BindStore, uow: UnitOfWork, env: Env) -> Binding | Conti
     )
     if contact != store:
         uow.stores.save(contact)
+        note_changes(uow, env, of_store(store.name), _contact(store), _contact(contact))
     known = {b.warehouse_no: b for b in uow.stores.bindings(store.name)}
     fresh = Binding(store.name, warehouse.warehouse_no)
     binding = replace(known.get(warehouse.warehouse_no, fresh), priority=command.priority)
     uow.stores.save_binding(binding)
+    old = known.get(warehouse.warehouse_no)
+    _note_binding(uow, env, binding, old.priority if old else None, binding.priority)
     uow.emit(WarehousesChanged())
     return with_redecided(f"store:{store.name}", binding, uow, env)
 
@@ -63,11 +73,31 @@ def bind_store(command: BindStore, uow: UnitOfWork, env: Env) -> Binding | Conti
 def unbind_store(command: UnbindStore, uow: UnitOfWork, env: Env) -> Continued[None] | None:
     """Take a binding away; what was sent stays, what waits is decided anew."""
     store = _store(uow, command.store)
-    if command.warehouse_no not in {b.warehouse_no for b in uow.stores.bindings(store.name)}:
+    known = {b.warehouse_no: b for b in uow.stores.bindings(store.name)}
+    if command.warehouse_no not in known:
         raise RuleError("binding_not_found", subject=f"{store.name}/{command.warehouse_no}")
     uow.stores.delete_binding(store.name, command.warehouse_no)
+    binding = known[WarehouseNo(command.warehouse_no)]
+    _note_binding(uow, env, binding, binding.priority, None)
     uow.emit(WarehousesChanged())
     return with_redecided(f"store:{store.name}", None, uow, env)
+
+
+def _note_binding(
+    uow: UnitOfWork, env: Env, binding: Binding, before: int | None, after: int | None
+) -> None:
+    """Write a binding's change into the histories of both its ends."""
+    old, new = {"binding": before}, {"binding": after}
+    for record, other in (
+        (of_store(binding.store), binding.warehouse_no),
+        (of_warehouse(binding.warehouse_no), binding.store),
+    ):
+        note_changes(uow, env, record, old, new, where=other)
+
+
+def _contact(store: Store) -> dict[str, object]:
+    names = ("contact_name", "contact_phone", "contact_address")
+    return {name: getattr(store, name) for name in names}
 
 
 def add_own_warehouse(command: AddOwnWarehouse, uow: UnitOfWork, env: Env) -> str:
@@ -80,6 +110,7 @@ def add_own_warehouse(command: AddOwnWarehouse, uow: UnitOfWork, env: Env) -> st
     while (number := WarehouseNo(f"OWN-{place:02d}")) in taken:
         place += 1
     uow.warehouses.save(Warehouse(number, WarehouseKind.OWN, name))
+    note_made(uow, env, of_warehouse(number))
     uow.emit(WarehousesChanged())
     return number
 
@@ -99,6 +130,8 @@ def set_warehouse_active(
             raise RuleError("warehouse_busy", subject=command.warehouse_no, **pending)
     changed = replace(warehouse, active=command.active)
     uow.warehouses.save(changed)
+    before, after = {"active": warehouse.active}, {"active": changed.active}
+    note_changes(uow, env, of_warehouse(changed.warehouse_no), before, after)
     uow.emit(WarehousesChanged())
     return with_redecided(f"warehouse:{changed.warehouse_no}", changed, uow, env)
 

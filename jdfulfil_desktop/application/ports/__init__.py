@@ -54,6 +54,7 @@ from jdfulfil_desktop.application.ports.repositories import (
     Products,
     Settings,
     Stores,
+    Users,
     Warehouses,
 )
 from jdfulfil_desktop.application.ports.storage import (
@@ -119,6 +120,7 @@ __all__ = [
     "Token",
     "TraceStep",
     "UnitOfWork",
+    "Users",
     "WarehouseFacts",
     "Warehouses",
     "Writer",

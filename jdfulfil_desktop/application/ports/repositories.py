@@ -18,6 +18,7 @@ from jdfulfil_desktop.domain.location import Location, LocationBinding
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.product import Component, Product, SkuLink
 from jdfulfil_desktop.domain.stock import LedgerEntry, StockRow
+from jdfulfil_desktop.domain.users import User
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
 
 
@@ -112,6 +113,11 @@ class Ledger(Protocol):
         self, warehouse_no: str, figures: Mapping[str, int], at: datetime
     ) -> None: ...
 
+    def threshold(self, warehouse_no: str, sku: str) -> int | None:
+        """Give the units below which a SKU runs low in a warehouse; None: not set."""
+
+    def set_threshold(self, warehouse_no: str, sku: str, units: int | None) -> None: ...
+
 
 class Locations(Protocol):
     """Keep virtual bin locations and what lies there."""
@@ -167,6 +173,17 @@ class Journal(Protocol):
     def alert(self, code: str, subject: str, at: datetime, **data: object) -> None: ...
 
     def dismiss(self, alert_id: int) -> None: ...
+
+
+class Users(Protocol):
+    """Keep the people who work here (R18)."""
+
+    def all(self) -> list[User]:
+        """Give everybody by name; nobody where one merchant works alone."""
+
+    def save(self, user: User) -> None: ...
+
+    def delete(self, name: str) -> None: ...
 
 
 class Settings(Protocol):

@@ -23,6 +23,7 @@ from jdfulfil_desktop.application.ports.repositories import (
     Products,
     Settings,
     Stores,
+    Users,
     Warehouses,
 )
 from jdfulfil_desktop.application.queries import Queries
@@ -72,6 +73,9 @@ class UnitOfWork(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+
+    @property
+    def users(self) -> Users: ...
 
     def emit(self, *events: Event) -> None: ...
 

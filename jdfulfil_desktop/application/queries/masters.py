@@ -30,6 +30,7 @@ class ProductRow:
     links: int
     error_code: str
     error_text: str
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ class StockListRow:
     jd_figure_at: datetime | None
     push_state: str
     locations: tuple[str, ...] = ()
+    threshold: int | None = None
+    """It runs low below this many available; None: not set."""
 
 
 @dataclass(frozen=True, slots=True)

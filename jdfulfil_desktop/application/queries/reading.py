@@ -29,14 +29,15 @@ from jdfulfil_desktop.application.queries.masters import (
     UnlinkedRow,
     WarehouseRow,
 )
+from jdfulfil_desktop.domain.users import User
 
 
 class Queries(Protocol):
     """Read one committed state. Every `…_page` takes offset and limit and is quick at any depth.
 
     Baskets of inbound lists: `draft queued uncertain at_jd held done closed` (`held`: rejected); of
-    products: `unplaced`, or a placement's state; of stock: `differs short out`; of locations: `used
-    empty`. Sort keys are names of the row's fields; an unknown key is the list's own order: the
+    products: `unplaced archived`, or a placement's state; of stock: `differs short low out`; of
+    locations: `used empty`. Sort keys are names of the row's fields; an unknown key is the list's own order: the
     newest first for orders and inbound lists. A search of orders shows its newest 10,000 hits.
     """
 
@@ -118,3 +119,5 @@ class Queries(Protocol):
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
 
     def settings(self) -> dict[str, object]: ...
+
+    def users(self) -> list[User]: ...

@@ -1,23 +1,28 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
 
 from jdfulfil_desktop.adapters.db.engine import url_of, writing_engine
-from jdfulfil_desktop.adapters.db.migrate import back_up
-from jdfulfil_desktop.adapters.db.migrations.freeze import frozen_sql
+from jdfulfil_desktop.adapters.db.migrate import REVISIONS, back_up
 from jdfulfil_desktop.adapters.db.migrations.settings import alembic_config
 from jdfulfil_desktop.adapters.db.schema import HEAD, metadata
 from jdfulfil_desktop.adapters.db.store import Database, open_database
+from jdfulfil_desktop.application.queries import Filter, Sort
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 from tests.integration.db.making import Desk, FixedClock, Listener
+
+RELEASED = Path(__file__).parents[2] / "data" / "schemas"
+NEXT = f"{int(HEAD) + 1:04d}"
 
 
 def opened(path: Path) -> Database:
@@ -29,6 +34,15 @@ def schema_of(path: Path) -> dict[str, str]:
     with closing(sqlite3.connect(path)) as database:
         rows = database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         return {name: "".join(sql.split()) for name, sql in rows}
+
+
+def contents_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Give every row of every table."""
+    with closing(sqlite3.connect(path)) as database:
+        names = database.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'order_search_%'"
+        ).fetchall()
+        return {name: database.execute(f"SELECT * FROM {name}").fetchall() for (name,) in names}
 
 
 def migrated(path: Path) -> Path:
@@ -172,12 +186,33 @@ def test_a_new_database_equals_a_migrated_one(path: Path, tmp_path: Path) -> Non
     assert schema_of(path) == schema_of(migrated(tmp_path / "migrated.db"))
 
 
-def test_first_revision_is_frozen_as_the_schema_is() -> None:
-    """Holds until the first release; afterwards a new revision says what changed."""
-    from jdfulfil_desktop.adapters.db import migrations
+def test_every_schema_that_was_released_has_a_file() -> None:
+    assert [path.stem for path in sorted(RELEASED.glob("*.db"))] == [
+        f"schema-{revision}" for revision in REVISIONS[:-1]
+    ]
 
-    frozen = Path(migrations.__file__).parent / "versions" / "0001_first.sqlite.sql"
-    assert HEAD != "0001" or frozen.read_text(encoding="utf-8") == frozen_sql()
+
+@pytest.mark.parametrize("released", REVISIONS[:-1])
+def test_a_real_old_file_is_migrated_with_all_it_holds(
+    released: str, path: Path, tmp_path: Path
+) -> None:
+    """R18, R22: nobody works here yet and nothing runs low; everything else is as it was."""
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(RELEASED / f"schema-{released}.db", path)
+    before = contents_of(path)
+    database = opened(path)
+    everything = Filter()
+    users, stock, orders = database.reader.submit(
+        lambda q: (q.users(), q.stock_page(everything, Sort(), 0, 9), q.order_details())
+    ).result(10)
+    database.close()
+    assert users == []
+    assert [(row.sku, row.on_hand, row.threshold) for row in stock] == [("KOPI", 12, None)]
+    assert [order.order_no for order in orders] == ["LAMA-1"]
+    after = contents_of(path)
+    assert {name: after[name] for name in before} == before | {"alembic_version": [(HEAD,)]}
+    assert schema_of(path) == schema_of(migrated(tmp_path / "migrated.db"))
+    assert path.with_name(f"jdfulfil.before-{released}-to-{HEAD}.db").exists()
 
 
 def test_backup_holds_what_lies_in_the_wal(desk: Desk, tmp_path: Path) -> None:
@@ -193,7 +228,7 @@ def test_backup_holds_what_lies_in_the_wal(desk: Desk, tmp_path: Path) -> None:
 def test_an_older_database_is_copied_and_migrated(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Stand a second revision beside the first, in a copy of the migrations."""
+    """Stand another revision beside the newest, in a copy of the migrations."""
     database = opened(path)
     database.writer.submit(lambda uow: uow.settings.put("kept", 7)).result(10)
     database.close()
@@ -204,15 +239,15 @@ from jdfulfil_desktop.adapters.db import migrate, schema
 from jdfulfil_desktop.adapters.db.migrations import settings
 folder = Path({str(tmp_path / "steps")!r})
 shutil.copytree(Path(settings.__file__).parent, folder)
-(folder / "versions" / "0002_more.py").write_text('''
+(folder / "versions" / "{NEXT}_more.py").write_text('''
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{NEXT}", "{HEAD}"
 def upgrade():
     op.execute("ALTER TABLE settings ADD COLUMN more TEXT")
     {{failing}}
 '''.replace("{{failing}}", sys.argv[1]))
 settings.__file__ = str(folder / "settings.py")
-migrate.HEAD, migrate.REVISIONS = "0002", ("0001", "0002")
+migrate.HEAD, migrate.REVISIONS = "{NEXT}", ("{HEAD}", "{NEXT}")
 from jdfulfil_desktop.adapters.db.engine import url_of, writing_engine
 path = Path({str(path)!r})
 print(migrate.make_current(writing_engine(url_of(path)), path))
@@ -223,7 +258,7 @@ print(migrate.make_current(writing_engine(url_of(path)), path))
     )  # fmt: skip
     assert "half-way" in failed.stderr
     with closing(sqlite3.connect(path)) as old:
-        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
         assert len(old.execute("SELECT * FROM settings").fetchone()) == 2
     shutil_free = tmp_path / "steps"
     shutil_free.rename(tmp_path / "steps-failed")
@@ -232,11 +267,11 @@ print(migrate.make_current(writing_engine(url_of(path)), path))
     )
     copy = Path(done.stdout.strip())
     with closing(sqlite3.connect(path)) as new, closing(sqlite3.connect(copy)) as old:
-        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == (NEXT,)
         assert new.execute("SELECT name, value, more FROM settings").fetchall() == [
             ("kept", "7", None)
         ]
-        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
 

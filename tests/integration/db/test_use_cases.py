@@ -13,10 +13,12 @@ from tests.helpers.shop import Shop
 from tests.integration.db.shops import a_shop
 from tests.unit.application import (
     test_deciding,
+    test_history,
     test_import,
     test_news,
     test_orders,
     test_records,
+    test_users,
 )
 
 
@@ -28,7 +30,15 @@ def shop(empty: Path) -> Iterator[Shop]:
     database.close()
 
 
-for module in (test_deciding, test_import, test_news, test_orders, test_records):
+for module in (
+    test_deciding,
+    test_history,
+    test_import,
+    test_news,
+    test_orders,
+    test_records,
+    test_users,
+):
     for name, test in vars(module).items():
         if name.startswith("test_") and callable(test):
             globals()[name.replace("test_", f"{module.__name__.rsplit('.', 1)[-1]}_", 1)] = test

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from jdfulfil_desktop.application.bus import HANDLERS, Bus, Env
+from jdfulfil_desktop.application.bus import HANDLERS, RIGHTS, Bus, Env
 from jdfulfil_desktop.application.handlers.deciding import CHUNK, PENDING
 from jdfulfil_desktop.application.ports import Priority
-from jdfulfil_desktop.domain import commands
+from jdfulfil_desktop.domain import commands, house_commands
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.order import Channel
@@ -23,10 +23,12 @@ from tests.helpers.shop import Shop, snapshot
 def test_every_command_has_one_handler() -> None:
     every = {
         kind
-        for _, kind in inspect.getmembers(commands, inspect.isclass)
+        for module in (commands, house_commands)
+        for _, kind in inspect.getmembers(module, inspect.isclass)
         if issubclass(kind, commands.Command) and kind is not commands.Command
     }
     assert set(HANDLERS) == every
+    assert set(RIGHTS) == every
     assert len(set(HANDLERS.values())) == len(HANDLERS)
 
 

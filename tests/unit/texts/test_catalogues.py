@@ -12,7 +12,16 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from jdfulfil_desktop.domain import connection, holds, inbound, order, outbound, stock, warehouse
+from jdfulfil_desktop.domain import (
+    connection,
+    holds,
+    inbound,
+    order,
+    outbound,
+    stock,
+    users,
+    warehouse,
+)
 from jdfulfil_desktop.texts import LANGUAGES, Texts
 from jdfulfil_desktop.texts.jd_codes import ADVICE, OTHER
 from tests.architecture.sources import Source, program
@@ -31,6 +40,8 @@ ENUMS: dict[str, type[StrEnum]] = {
     "mode": connection.Mode,
     "placement_state": warehouse.PlacementState,
     "warehouse_kind": warehouse.WarehouseKind,
+    "right": users.Right,
+    "role": users.Role,
 }
 BASKETS = "accept tracking held queued uncertain at_jd done closed"
 OFF_PATH = {10027, 10028, 10029, 10031, 10050, 10051}

@@ -32,15 +32,16 @@ from jdfulfil_desktop.application.queries import (
 _SORTS: dict[str, ColumnElement[Any]] = {
     column.name: column for column in products.columns if column.name != "id"
 }
-UNPLACED = "unplaced"
+UNPLACED, ARCHIVED = "unplaced", "archived"
 _LINKED_BY = ("channel", "store", "channel_sku")
 
 
 class Masters(Reading):
     """Products and links.
 
-    Baskets of products: `unplaced`, or the state of a placement (`own waiting uncertain pushed
-    failed`). `equals`: any column of the row, and `warehouse_no` for what is placed there.
+    Baskets of products: `unplaced`, `archived` (in no other basket), or the state of a placement
+    (`own waiting uncertain pushed failed`). `equals`: any column of the row, and `warehouse_no`
+    for what is placed there.
     """
 
     def product_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[ProductRow]:
@@ -112,13 +113,13 @@ class Masters(Reading):
 
     def _products(self, filter: Filter) -> Select[Any]:
         p = products.c
-        query = select(products).where(p.archived.is_(False))
+        query = select(products).where(p.archived.is_(filter.basket == ARCHIVED))
         if filter.search.strip():
             query = query.where(containing(filter.search, p.sku, p.name, p.barcode))
         here = placements.c.sku == p.sku
         if filter.basket == UNPLACED:
             query = query.where(~exists().where(here))
-        elif filter.basket:
+        elif filter.basket and filter.basket != ARCHIVED:
             query = query.where(exists().where(and_(here, placements.c.state == filter.basket)))
         for key, value in filter.equals.items():
             if key in _SORTS:
@@ -187,4 +188,5 @@ def _product_row(row: Row[Any], placed: Sequence[Row[Any]], links: int) -> Produ
         links=links,
         error_code=first.error_code if first else "",
         error_text=first.error_text if first else "",
+        archived=row.archived,
     )

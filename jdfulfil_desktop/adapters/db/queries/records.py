@@ -10,8 +10,10 @@ from sqlalchemy import Connection, select
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.queries.reading import Reading
 from jdfulfil_desktop.adapters.db.repositories.records import all_settings
+from jdfulfil_desktop.adapters.db.repositories.users import all_users
 from jdfulfil_desktop.adapters.db.schema import alerts, ledger, notes
 from jdfulfil_desktop.application.queries import AlertRow, LedgerRow, NoteRow
+from jdfulfil_desktop.domain.users import User
 
 
 class Records(Reading):
@@ -29,6 +31,10 @@ class Records(Reading):
             AlertRow(row.id, row.at, row.code, row.subject, json.loads(row.data))
             for row in self._connection.execute(query)
         ]
+
+    def users(self) -> list[User]:
+        """Give everybody who works here, by name."""
+        return all_users(self._connection)
 
     def settings(self) -> dict[str, object]:
         """Give every setting that was ever put, as JSON knows it."""

@@ -16,6 +16,7 @@ from jdfulfil_desktop.adapters.db.schema import (
     placements,
     products,
     stock,
+    thresholds,
     warehouses,
 )
 from jdfulfil_desktop.application.queries import Filter, LocationRow, Sort, StockListRow
@@ -28,10 +29,12 @@ _COLUMNS: dict[str, ColumnElement[Any]] = {
     "warehouse_name": func.coalesce(warehouses.c.name, ""),
     "kind": func.coalesce(warehouses.c.kind, ""),
     "push_state": func.coalesce(placements.c.state, ""),
+    "threshold": thresholds.c.units,
 }
 _BASKETS: dict[str, ColumnElement[bool]] = {
     "differs": stock.c.jd_figure != stock.c.on_hand,
     "short": _AVAILABLE < 0,
+    "low": thresholds.c.units > _AVAILABLE,
     "out": _AVAILABLE <= 0,
 }
 
@@ -40,7 +43,8 @@ class StockPages(Reading):
     """Stock rows and locations.
 
     Baskets of stock: `differs` (JD's figure is another), `short` (more reserved than there is),
-    `out` (nothing available). Every placed SKU has a row, with zeros at first.
+    `low` (below the threshold set for it), `out` (nothing available). Every placed SKU has
+    a row, with zeros at first.
     """
 
     def stock_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[StockListRow]:
@@ -97,13 +101,15 @@ class StockPages(Reading):
 
     def _stock(self, filter: Filter) -> Select[Any]:
         s = stock.c
-        own = ("name", "warehouse_name", "kind", "push_state")
+        own = ("name", "warehouse_name", "kind", "push_state", "threshold")
         placed = (placements.c.warehouse_no == s.warehouse_no) & (placements.c.sku == s.sku)
+        set_here = (thresholds.c.warehouse_no == s.warehouse_no) & (thresholds.c.sku == s.sku)
         query = (
             select(stock, *(_COLUMNS[name].label(name) for name in own))
             .outerjoin(products, products.c.sku == s.sku)
             .outerjoin(warehouses, warehouses.c.warehouse_no == s.warehouse_no)
             .outerjoin(placements, placed)
+            .outerjoin(thresholds, set_here)
         )
         if filter.search.strip():
             query = query.where(
@@ -161,4 +167,5 @@ def _stock_row(row: Row[Any], codes: Sequence[str]) -> StockListRow:
         jd_figure_at=row.jd_figure_at,
         push_state=row.push_state,
         locations=tuple(codes),
+        threshold=row.threshold,
     )

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.bulk import Bulk, stored
-from jdfulfil_desktop.adapters.db.schema import ledger, stock
+from jdfulfil_desktop.adapters.db.schema import ledger, stock, thresholds
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, LedgerKind, StockRow
 
@@ -82,6 +82,25 @@ class SqlLedger:
         for row in self._connection.execute(query):
             held[row.document, row.warehouse_no, row.sku] += row.quantity
         return [(*key, n) for key, n in held.items() if n]
+
+    def threshold(self, warehouse_no: str, sku: str) -> int | None:
+        """Give the units below which a SKU runs low in a warehouse; None: not set."""
+        t = thresholds.c
+        query = select(t.units).where(t.warehouse_no == warehouse_no, t.sku == sku)
+        units: int | None = self._connection.execute(query).scalar()
+        return units
+
+    def set_threshold(self, warehouse_no: str, sku: str, units: int | None) -> None:
+        """Set it, or take it away."""
+        t = thresholds.c
+        if units is None:
+            here = (t.warehouse_no == warehouse_no) & (t.sku == sku)
+            self._connection.execute(delete(thresholds).where(here))
+            return
+        setting = dialect.inserting_or_replacing(thresholds, ("warehouse_no", "sku"))
+        self._connection.execute(
+            setting, {"warehouse_no": warehouse_no, "sku": sku, "units": units}
+        )
 
     def _known(self, documents: Collection[str]) -> set[Key]:
         x = ledger.c

@@ -26,6 +26,7 @@ from jdfulfil_desktop.adapters.db.schema.goods import (
     products,
     sku_links,
     stock,
+    thresholds,
 )
 from jdfulfil_desktop.adapters.db.schema.orders import (
     batches,
@@ -42,9 +43,10 @@ from jdfulfil_desktop.adapters.db.schema.records import (
     meta,
     notes,
     settings,
+    users,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 
 __all__ = [
     "HEAD",
@@ -74,9 +76,11 @@ __all__ = [
     "sku_links",
     "stock",
     "stores",
+    "thresholds",
     "undo_items",
     "undo_lines",
     "undo_orders",
     "undo_outbounds",
+    "users",
     "warehouses",
 ]

@@ -97,6 +97,16 @@ stock = Table(
     sqlite_with_rowid=False,
 )
 
+thresholds = Table(
+    "thresholds",
+    metadata,
+    # Below `units` available a product runs low there (R22).
+    Column("warehouse_no", Text, primary_key=True),
+    Column("sku", Text, primary_key=True),
+    Column("units", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 locations = Table(
     "locations",
     metadata,

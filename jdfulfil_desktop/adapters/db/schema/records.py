@@ -64,3 +64,16 @@ meta = Table(
     Column("value", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+
+users = Table(
+    "users",
+    metadata,
+    # As written; two names that differ in case alone are one user.
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    # JSON: what was ticked; counts for the role `custom` alone.
+    Column("ticked", Text, nullable=False),
+    # `SALT:HASH`, scrypt
+    Column("pin_hash", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
