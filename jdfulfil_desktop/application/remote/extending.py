@@ -21,16 +21,13 @@ from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind, jd_wareh
 
 
 def check_free(uow: UnitOfWork, pin: str, department_no: str, warehouse_nos: list[str]) -> None:
-    """Refuse numbers that another PIN has, naming the record that has them (R8).
-
-    A warehouse number stands for one department here: goods numbers are a department's own.
-    """
+    """Refuse numbers that another PIN has, naming the record that has them (R8)."""
     for other in uow.connections.all():
         if other.pin != pin and any(d.department_no == department_no for d in other.departments):
             raise RuleError("department_taken", subject=department_no, owner=str(other.pin))
     for number in warehouse_nos:
         warehouse = uow.warehouses.get(number)
-        if warehouse and (warehouse.pin, warehouse.department_no) != (pin, department_no):
+        if warehouse and warehouse.pin and warehouse.pin != pin:
             raise RuleError("warehouse_taken", subject=number, owner=warehouse.name)
 
 
@@ -85,8 +82,16 @@ async def learn(
 
 
 def keep_department(uow: UnitOfWork, connection: Connection, facts: DepartmentAnswer) -> Connection:
-    """Write a department on its account, and the warehouse records that R9 asks for."""
+    """Write a department on its account, and the warehouse records that R9 asks for.
+
+    A warehouse number stands for one department here, as goods numbers are a department's own:
+    RuleError("warehouse_taken") where another one has it.
+    """
     new = facts.department
+    for warehouse in facts.warehouses:
+        before = uow.warehouses.get(warehouse.warehouse_no)
+        if before and before.department_no not in ("", new.department_no):
+            raise RuleError("warehouse_taken", subject=warehouse.warehouse_no, owner=before.name)
     known = {d.department_no: d for d in connection.departments}
     old = known.get(new.department_no)
     numbers = dict.fromkeys([*(old.warehouse_nos if old else ()), *new.warehouse_nos])

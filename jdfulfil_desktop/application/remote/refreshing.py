@@ -66,7 +66,9 @@ async def refresh_inbounds(office: Office, numbers: Collection[str] = ()) -> Ref
 
     async def ask(gateway: FulfillmentGateway, group: _Group) -> int:
         found = await find_doubtful(office, gateway, group.doubtful)
-        return len(found) + await ask_inbounds(office, gateway, [*group.jd_nos, *found])
+        changed = await ask_inbounds(office, gateway, group.jd_nos)
+        await ask_inbounds(office, gateway, found)
+        return changed + len(found)
 
     groups = await office.write(lambda uow: _inbound_groups(uow, numbers))
     return await _ask_all(office, groups, ask)

@@ -166,7 +166,7 @@ def test_refresh_status_finds_a_list_in_doubt_and_sends_nothing(
     assert refresh(counter).changed == 0
     assert kept(counter, number).push_state == "uncertain"
     counter.jd.inbounds[number].status = 20
-    assert refresh(counter).changed == 2
+    assert refresh(counter).changed == 1
     found = kept(counter, number)
     assert (found.push_state, found.jd_no, found.jd_status) == ("pushed", "EPL0001", 20)
 
