@@ -73,7 +73,7 @@ class TableArea(QFrame):
 
     def shown(self) -> QWidget:
         """Give what stands in the table's place now: the view, or a state."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self.view
 
     def show_rows(self) -> None:
         """Show the table."""

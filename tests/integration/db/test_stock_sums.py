@@ -37,7 +37,7 @@ def key(entry: LedgerEntry) -> tuple[str, str, str, str]:
 @given(chunks=st.lists(st.lists(ENTRIES, max_size=12), max_size=5))
 def test_stock_is_always_the_sum_of_the_ledger(desk: Desk, chunks: list[list[LedgerEntry]]) -> None:
     """Write into a run of its own (the document's name), and add up what the ledger then holds."""
-    run = str(desk.write(lambda uow: int(uow.settings.get("run", 0)) + 1))
+    run = str(desk.write(lambda uow: int(str(uow.settings.get("run", 0))) + 1))
     desk.write(lambda uow: uow.settings.put("run", int(run)))
     named = [
         [LedgerEntry(e.at, WarehouseNo(f"{run}-{e.warehouse_no}"), e.sku, e.kind, e.quantity,

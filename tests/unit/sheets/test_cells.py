@@ -131,7 +131,7 @@ def test_money_that_is_none(cell: cells.Cell) -> None:
 
 
 def utc(*parts: int) -> int:
-    return int(datetime(*parts, tzinfo=UTC).timestamp())  # type: ignore[misc, arg-type]  # parts are a date's numbers
+    return int(datetime(*parts, tzinfo=UTC).timestamp())
 
 
 @pytest.mark.parametrize(

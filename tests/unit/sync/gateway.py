@@ -20,7 +20,7 @@ from jdfulfil_desktop.application.ports import (
     Token,
     WarehouseFacts,
 )
-from jdfulfil_desktop.domain.connection import Connection
+from jdfulfil_desktop.domain.connection import Connection, Dialect
 from jdfulfil_desktop.domain.errors import AlreadyThere, GatewayError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.inbound import InboundNews, ReceiptLine
@@ -241,10 +241,19 @@ class FakeGateways:
     async def published_app(self, gateway_url: str) -> AppIdentity | None:
         return None
 
-    def login_url(self, oauth_url: str, app_key: str, redirect_uri: str, state: str) -> str:
+    def login_url(
+        self,
+        oauth_url: str,
+        app_key: str,
+        redirect_uri: str,
+        state: str,
+        dialect: Dialect = Dialect.JOS,
+    ) -> str:
         return oauth_url
 
-    async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token:
+    async def exchange_code(
+        self, oauth_url: str, app: AppIdentity, code: str, dialect: Dialect = Dialect.JOS
+    ) -> Token:
         raise GatewayError("not_here")
 
     def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:

@@ -138,7 +138,7 @@ def test_what_does_not_finish_in_time_is_asked_about_next_time(desk: Desk, engin
 
 @pytest.mark.expects_log
 def test_a_crash_of_the_thread_is_logged(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
-    means = replace(desk.means(), office=None)  # type: ignore[arg-type]  # what makes it crash
+    means = replace(desk.means(), office=None)
     engine = Engine(means)
     engine.start()
     wait_until(lambda: "ended by a crash" in caplog.text)

@@ -66,7 +66,7 @@ def test_a_crash_in_the_list_of_connections_is_logged_and_tried_again(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
     numbers = desk.order("A1")
-    desk.writer.failing = [ValueError("a bug of ours")]  # type: ignore[list-item]  # no FulfilError
+    desk.writer.failing = [ValueError("a bug of ours")]
     assert desk.sync().idle
     assert "cannot be read" in caplog.text
     desk.check_exactly_once(numbers)
