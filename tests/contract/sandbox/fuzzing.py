@@ -73,7 +73,7 @@ def known_values(gateway: Practice) -> dict[str, Any]:
     }
 
 
-def said_as_jd_does(reply: httpx.Response, *roots: str) -> dict[str, Any]:
+def check_answer(reply: httpx.Response, *roots: str) -> dict[str, Any]:
     """Check that an answer is one of JD's shapes and return what is inside."""
     assert reply.status_code == 200
     assert reply.headers["content-type"] == "application/json;charset=utf-8"
