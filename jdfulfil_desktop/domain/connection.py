@@ -30,6 +30,16 @@ class News(StrEnum):
     MANUAL = "manual"
 
 
+class Dialect(StrEnum):
+    """Name the two languages of JD's platform (PROTOCOL 1.1).
+
+    `lop` is the newer one, which knows less: warehouses, goods, stock, outbound orders.
+    """
+
+    JOS = "jos"
+    LOP = "lop"
+
+
 class ConnectionState(StrEnum):
     """Say whether a connection can be used: `wrong` wants mending, `paused` waits for quota."""
 
@@ -81,6 +91,7 @@ class Connection:
     shipper_no: str = ""
     departments: tuple[Department, ...] = ()
     id: int | None = None
+    dialect: Dialect = Dialect.JOS
 
     @property
     def news(self) -> News:

@@ -1,4 +1,4 @@
-"""Class the gateway's error codes by what has to happen (PROTOCOL 1.7)."""
+"""Class the error codes of both platforms by what has to happen (PROTOCOL 1.6, 1.7)."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Verdict(StrEnum):
     ALREADY_THERE = "already_there"
 
 
-UNSURE = frozenset({"1", "43", "65", "66", "67", "69"})
-"""JD itself does not know what became of the call."""
+UNSURE = frozenset({"1", "43", "65", "66", "67", "69", "4000"})
+"""JD itself does not know what became of the call; 4000 is the newer platform's system error."""
 NOT_OFFERED = frozenset({"15", "23", "28"})
 """The method does not exist here, or was switched off."""
 
@@ -46,6 +46,8 @@ _VERDICTS: dict[str, Verdict] = {
     "90": Verdict.CONFIGURATION,
     "91": Verdict.CONFIGURATION,
     "92": Verdict.CONFIGURATION,
+    # The newer platform: this app may not use the interface.
+    "2001": Verdict.CONFIGURATION,
 }
 
 

@@ -17,19 +17,14 @@ from jdfulfil_desktop.adapters.jd import translate
 from jdfulfil_desktop.adapters.jd.addresses import checked_address
 from jdfulfil_desktop.adapters.jd.clock import GatewayClock
 from jdfulfil_desktop.adapters.jd.grants import Grant, Grants
+from jdfulfil_desktop.adapters.jd.speech import Call, JosSpeech, Speech
 from jdfulfil_desktop.adapters.jd.transport import Bounds, Reply, fetch, open_client
 from jdfulfil_desktop.application.ports import Clock
 from jdfulfil_desktop.wire.codes import Verdict, verdict_of
-from jdfulfil_desktop.wire.envelope import (
-    Answer,
-    GatewayRefusal,
-    business_json,
-    call_parameters,
-    read_answer,
-)
-from jdfulfil_desktop.wire.fields import Method, Value, checked
+from jdfulfil_desktop.wire.envelope import Answer, GatewayRefusal
+from jdfulfil_desktop.wire.fields import Method, Value
 from jdfulfil_desktop.wire.scalars import Malformed
-from jdfulfil_desktop.wire.stamps import StampStyle, stamp, zone_for
+from jdfulfil_desktop.wire.stamps import StampStyle, zone_for
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -71,7 +66,7 @@ class Mending:
         return False
 
 
-class JosClient:
+class JdClient:
     """Call one gateway for one account. Every failure is a `GatewayError`.
 
     Two refusals are mended on the spot, once a call, as nothing was done then: a time stamp that
@@ -79,11 +74,18 @@ class JosClient:
     """
 
     def __init__(
-        self, gateway_url: str, grants: Grants, wiring: Wiring, *, clock_offset_s: float = 0.0
+        self,
+        gateway_url: str,
+        grants: Grants,
+        wiring: Wiring,
+        *,
+        clock_offset_s: float = 0.0,
+        speech: Speech | None = None,
     ) -> None:
         self._gateway_url = gateway_url
         self._grants = grants
         self._wiring = wiring
+        self._speech = speech or JosSpeech(wiring.stamp_style)
         self._http: httpx.AsyncClient | None = None
         self._calls: Counter[str] = Counter()
         self._clock_was_measured = False
@@ -102,9 +104,9 @@ class JosClient:
     async def call(self, method: Method, values: Mapping[str, Value] | None = None) -> Answer:
         """Call a method with its business parameters and return its result.
 
-        The business JSON is made once: a second try sends the same bytes under a new stamp.
+        The business part is made once: a second try sends the same bytes under a new stamp.
         """
-        business = business_json(checked(method, values or {}))
+        business = self._speech.body(method, values or {})
         grant = await self._grants.current()
         mending = Mending()
         while True:
@@ -145,15 +147,9 @@ class JosClient:
         )
         async with self._wiring.pace(grant.app.app_key):
             self._calls[method.name] += 1
-            parameters = call_parameters(
-                method.name,
-                business,
-                app_key=grant.app.app_key,
-                access_token=grant.token.access_token,
-                secret=grant.app.app_secret,
-                timestamp=self._stamp(),
-            )
-            request = http.build_request("POST", url, data=parameters)
+            now = self.clock.corrected(self._wiring.clock.now())
+            call = Call(method, business, grant, now)
+            request = self._speech.request(http, url, call)
             try:
                 reply = await fetch(http, request, self._wiring.bounds)
                 translate.check_status(reply, subject=method.name, writes=method.writes)
@@ -165,15 +161,11 @@ class JosClient:
                 raise translate.failure(error, subject=method.name, writes=method.writes) from error
         return answer
 
-    def _stamp(self) -> str:
-        now = self.clock.corrected(self._wiring.clock.now())
-        return stamp(now, self.zone, self._wiring.stamp_style)
-
     def _read(self, reply: Reply, method: Method) -> Answer:
         """Read an answer; only JD's own words are trusted to bring JD's clock along."""
         now = self._wiring.clock.now()
         try:
-            answer = read_answer(reply.body, method.name)
+            answer = self._speech.read(reply.body, method)
         except GatewayRefusal:
             self._clock_was_measured = self.clock.measure(reply.headers, now)
             raise

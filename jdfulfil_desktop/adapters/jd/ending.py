@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.adapters.jd.rows import text
 from jdfulfil_desktop.application.ports import CancelAnswer
 from jdfulfil_desktop.domain.errors import Refused
@@ -17,7 +17,7 @@ BEING_SHIPPED = "70"
 
 
 async def ask_to_end(
-    client: JosClient, method: Method, values: Mapping[str, Value], result: str
+    client: JdClient, method: Method, values: Mapping[str, Value], result: str
 ) -> tuple[CancelAnswer, str]:
     """Call one of the cancelling methods; anything but 1 and 2 means that JD has not decided."""
 

@@ -8,28 +8,39 @@ import httpx
 
 from jdfulfil_desktop.adapters.jd import oauth, translate
 from jdfulfil_desktop.adapters.jd.addresses import checked_address, is_loopback, origin
-from jdfulfil_desktop.adapters.jd.client import JosClient, Wiring
+from jdfulfil_desktop.adapters.jd.client import JdClient, Wiring
 from jdfulfil_desktop.adapters.jd.gateway import JosGateway
 from jdfulfil_desktop.adapters.jd.grants import (
     Grant,
     Grants,
     KeptGrant,
     Locks,
+    TokenHost,
     TrialGrant,
     no_news,
 )
+from jdfulfil_desktop.adapters.jd.lop import oauth as lop_oauth
+from jdfulfil_desktop.adapters.jd.lop.gateway import LopGateway
+from jdfulfil_desktop.adapters.jd.lop.speech import LopSpeech
 from jdfulfil_desktop.adapters.jd.messages import MessageChannel
 from jdfulfil_desktop.adapters.jd.pace import USUAL_CALLS_A_SECOND, Pacer
 from jdfulfil_desktop.adapters.jd.transport import Bounds, Reply, fetch, open_client
 from jdfulfil_desktop.adapters.jd.vault import Vault
-from jdfulfil_desktop.application.ports import AppIdentity, Clock, SecretStore, Token
-from jdfulfil_desktop.domain.connection import Connection
+from jdfulfil_desktop.application.ports import (
+    AppIdentity,
+    Clock,
+    FulfillmentGateway,
+    SecretStore,
+    Token,
+)
+from jdfulfil_desktop.domain.connection import Connection, Dialect
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RetryLater
 from jdfulfil_desktop.wire.envelope import read_json
 from jdfulfil_desktop.wire.scalars import Malformed, as_text, pick
 from jdfulfil_desktop.wire.stamps import StampStyle
 
 JD_OAUTH = "https://oauth.jd.id"
+JDL_OAUTH = "https://oauth.jdl.com"
 APP_PATH = "/sandbox/app"
 
 
@@ -63,35 +74,42 @@ class JosGatewayFactory:
             transport=transport,
             stamp_style=stamp_style,
         )
-        self._oauth = oauth.OAuth(clock, self._wiring.bounds, transport)
+        self._oauths: dict[Dialect, TokenHost] = {
+            Dialect.JOS: oauth.OAuth(clock, self._wiring.bounds, transport),
+            Dialect.LOP: lop_oauth.LopOAuth(clock, self._wiring.bounds, transport),
+        }
 
-    def open(self, connection: Connection) -> JosGateway:
+    def open(self, connection: Connection) -> FulfillmentGateway:
         """Open an account with its remembered app and token.
 
         Where there is none, each call raises AuthorizeAgain.
         """
         grants = KeptGrant(
             connection.pin,
-            connection.oauth_url or default_oauth_url(connection.gateway_url),
+            connection.oauth_url or default_oauth_url(connection.gateway_url, connection.dialect),
             vault=self._vault,
-            oauth=self._oauth,
+            oauth=self._oauths[connection.dialect],
             clock=self._clock,
             locks=self._locks,
             on_token=self._on_token,
         )
         return self._gateway(connection, grants)
 
-    def trial(self, connection: Connection, app: AppIdentity, token: Token) -> JosGateway:
+    def trial(self, connection: Connection, app: AppIdentity, token: Token) -> FulfillmentGateway:
         """Open an account with an app and a token that are not remembered yet."""
         return self._gateway(connection, TrialGrant(Grant(app, token)))
 
-    def _gateway(self, connection: Connection, grants: Grants) -> JosGateway:
-        client = JosClient(
+    def _gateway(self, connection: Connection, grants: Grants) -> FulfillmentGateway:
+        is_lop = connection.dialect is Dialect.LOP
+        client = JdClient(
             connection.gateway_url,
             grants,
             self._wiring,
             clock_offset_s=connection.clock_offset_s,
+            speech=LopSpeech() if is_lop else None,
         )
+        if is_lop:
+            return LopGateway(client, connection)
         channel = MessageChannel(connection.gateway_url, grants, self._wiring, client.clock)
         return JosGateway(client, channel, connection.isv_source)
 
@@ -111,13 +129,23 @@ class JosGatewayFactory:
             raise RetryLater(f"http_{reply.status}", subject=APP_PATH)
         return _published(reply)
 
-    def login_url(self, oauth_url: str, app_key: str, redirect_uri: str, state: str) -> str:
+    def login_url(
+        self,
+        oauth_url: str,
+        app_key: str,
+        redirect_uri: str,
+        state: str,
+        dialect: Dialect = Dialect.JOS,
+    ) -> str:
         """Give the address of JD's login page."""
-        return oauth.login_url(oauth_url, app_key, redirect_uri, state)
+        make = lop_oauth.login_url if dialect is Dialect.LOP else oauth.login_url
+        return make(oauth_url, app_key, redirect_uri, state)
 
-    async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token:
+    async def exchange_code(
+        self, oauth_url: str, app: AppIdentity, code: str, dialect: Dialect = Dialect.JOS
+    ) -> Token:
         """Turn the code of a login into a token. Raises: AuthorizeAgain, RetryLater."""
-        return await self._oauth.exchange(oauth_url, app, code)
+        return await self._oauths[dialect].exchange(oauth_url, app, code)
 
     def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
         """Put app and token into the secret store; open gateways of the PIN take them up.
@@ -134,10 +162,12 @@ class JosGatewayFactory:
         return take_back
 
 
-def default_oauth_url(gateway_url: str) -> str:
-    """Give the OAuth base that goes with a gateway: its own on this PC, else JD.ID's host."""
+def default_oauth_url(gateway_url: str, dialect: Dialect = Dialect.JOS) -> str:
+    """Give the OAuth base that goes with a gateway: its own on this PC, else JD's host."""
     url = checked_address(gateway_url)
-    return str(origin(url)).rstrip("/") if is_loopback(url.host) else JD_OAUTH
+    if is_loopback(url.host):
+        return str(origin(url)).rstrip("/")
+    return JDL_OAUTH if dialect is Dialect.LOP else JD_OAUTH
 
 
 def _published(reply: Reply) -> AppIdentity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.adapters.jd.goods import Goods
 from jdfulfil_desktop.adapters.jd.inbound import InboundLists
 from jdfulfil_desktop.adapters.jd.master import MasterData
@@ -41,7 +41,7 @@ from jdfulfil_desktop.domain.product import Product
 class JosGateway:
     """One account at one gateway. Use it in one event loop, and close it there."""
 
-    def __init__(self, client: JosClient, channel: MessageChannel, isv_source: str) -> None:
+    def __init__(self, client: JdClient, channel: MessageChannel, isv_source: str) -> None:
         self._client = client
         self._channel = channel
         self._master = MasterData(client)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from jdfulfil_desktop.adapters.jd import rows
 from jdfulfil_desktop.adapters.jd.batches import Page, batches, every_page
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.application.ports import GoodsFacts, GoodsPage
 from jdfulfil_desktop.domain.errors import Refused
 from jdfulfil_desktop.domain.product import Product
@@ -29,7 +29,7 @@ ALL_COLUMNS = "1"
 class Goods:
     """The goods methods of one account."""
 
-    def __init__(self, client: JosClient) -> None:
+    def __init__(self, client: JdClient) -> None:
         self._client = client
 
     async def create(self, department_no: str, product: Product) -> str:

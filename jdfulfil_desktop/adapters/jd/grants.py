@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
-from jdfulfil_desktop.adapters.jd.oauth import OAuth
 from jdfulfil_desktop.adapters.jd.vault import Vault
 from jdfulfil_desktop.application.ports import AppIdentity, Clock, Token
 from jdfulfil_desktop.domain.connection import REFRESH_BEFORE
@@ -35,6 +34,16 @@ class Grants(Protocol):
 
     async def renew(self, refused: Grant) -> Grant:
         """Give a better one than what JD refused. Raises: AuthorizeAgain, RetryLater."""
+
+
+class TokenHost(Protocol):
+    """The OAuth host of one of JD's platforms."""
+
+    async def exchange(self, oauth_url: str, app: AppIdentity, code: str) -> Token:
+        """Turn the code of a login into a token. Raises: AuthorizeAgain, RetryLater."""
+
+    async def refresh(self, oauth_url: str, app: AppIdentity, token: Token) -> Token:
+        """Extend a token. Raises: AuthorizeAgain, RetryLater."""
 
 
 class TrialGrant:
@@ -80,7 +89,7 @@ class KeptGrant:
         oauth_url: str,
         *,
         vault: Vault,
-        oauth: OAuth,
+        oauth: TokenHost,
         clock: Clock,
         locks: Locks,
         on_token: Callable[[str, Token], None],

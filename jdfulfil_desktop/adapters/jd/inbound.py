@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jdfulfil_desktop.adapters.jd import rows
 from jdfulfil_desktop.adapters.jd.batches import batches
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.adapters.jd.ending import ask_to_end
 from jdfulfil_desktop.application.ports import CancelAnswer, InboundRequest
 from jdfulfil_desktop.domain.errors import Refused
@@ -23,7 +23,7 @@ MOST_NUMBERS = 100
 class InboundLists:
     """The inbound methods of one account."""
 
-    def __init__(self, client: JosClient) -> None:
+    def __init__(self, client: JdClient) -> None:
         self._client = client
 
     async def create(self, request: InboundRequest) -> str:

@@ -17,7 +17,7 @@ from jdfulfil_desktop.application.ports import (
     UnitOfWork,
     Writer,
 )
-from jdfulfil_desktop.domain.connection import Connection
+from jdfulfil_desktop.domain.connection import Connection, Dialect
 from jdfulfil_desktop.domain.events import ConnectionsChanged
 
 
@@ -55,11 +55,20 @@ class LateGateways:
     async def published_app(self, gateway_url: str) -> AppIdentity | None:
         return await self._made.published_app(gateway_url)
 
-    def login_url(self, oauth_url: str, app_key: str, redirect_uri: str, state: str) -> str:
-        return self._made.login_url(oauth_url, app_key, redirect_uri, state)
+    def login_url(
+        self,
+        oauth_url: str,
+        app_key: str,
+        redirect_uri: str,
+        state: str,
+        dialect: Dialect = Dialect.JOS,
+    ) -> str:
+        return self._made.login_url(oauth_url, app_key, redirect_uri, state, dialect)
 
-    async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token:
-        return await self._made.exchange_code(oauth_url, app, code)
+    async def exchange_code(
+        self, oauth_url: str, app: AppIdentity, code: str, dialect: Dialect = Dialect.JOS
+    ) -> Token:
+        return await self._made.exchange_code(oauth_url, app, code, dialect)
 
     def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
         return self._made.remember(pin, app, token)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jdfulfil_desktop.adapters.jd import rows
 from jdfulfil_desktop.adapters.jd.batches import batches
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.application.ports import Category, DepartmentFacts, SellerInfo, WarehouseFacts
 from jdfulfil_desktop.wire.fields import Value, can_be_listed
 from jdfulfil_desktop.wire.methods import master as methods
@@ -18,7 +18,7 @@ SWITCHED_OFF = "0"
 class MasterData:
     """The master data methods of one account."""
 
-    def __init__(self, client: JosClient) -> None:
+    def __init__(self, client: JdClient) -> None:
         self._client = client
 
     async def seller_info(self) -> SellerInfo:

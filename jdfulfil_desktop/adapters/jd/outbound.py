@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.adapters.jd.ending import ask_to_end
 from jdfulfil_desktop.adapters.jd.fitting import fit
 from jdfulfil_desktop.application.ports import CancelAnswer, OutboundRequest
@@ -21,7 +21,7 @@ NO_MARKS = "0" * 50
 class OutboundOrders:
     """The outbound methods of one account that change something at JD."""
 
-    def __init__(self, client: JosClient, isv_source: str) -> None:
+    def __init__(self, client: JdClient, isv_source: str) -> None:
         self._client = client
         self._isv_source = isv_source
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from jdfulfil_desktop.adapters.jd import parcel_rows, rows
 from jdfulfil_desktop.adapters.jd.batches import Page, batches, every_page
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.application.ports import (
     DocumentException,
     DocumentKind,
@@ -32,7 +32,7 @@ SELLER = "seller"
 class OutboundQueries:
     """The questions about outbound orders of one account."""
 
-    def __init__(self, client: JosClient, isv_source: str) -> None:
+    def __init__(self, client: JdClient, isv_source: str) -> None:
         self._client = client
         self._isv_source = isv_source
 

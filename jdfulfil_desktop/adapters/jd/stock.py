@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdfulfil_desktop.adapters.jd import rows
 from jdfulfil_desktop.adapters.jd.batches import Page, every_page
-from jdfulfil_desktop.adapters.jd.client import JosClient
+from jdfulfil_desktop.adapters.jd.client import JdClient
 from jdfulfil_desktop.application.ports import ExpiringStock, ShelfState, StockFigure
 from jdfulfil_desktop.wire.envelope import Answer
 from jdfulfil_desktop.wire.fields import Value
@@ -19,7 +19,7 @@ GOOD, SELLABLE, WITH_ZEROS = "1", "1", 2
 class Stock:
     """The stock methods of one account."""
 
-    def __init__(self, client: JosClient) -> None:
+    def __init__(self, client: JdClient) -> None:
         self._client = client
 
     async def figures(

@@ -34,7 +34,7 @@ from jdfulfil_desktop.application.ports.gateway_facts import (
     TraceStep,
     WarehouseFacts,
 )
-from jdfulfil_desktop.domain.connection import Connection
+from jdfulfil_desktop.domain.connection import Connection, Dialect
 from jdfulfil_desktop.domain.inbound import InboundNews
 from jdfulfil_desktop.domain.outbound import OutboundNews
 from jdfulfil_desktop.domain.product import Product
@@ -219,9 +219,18 @@ class GatewayFactory(Protocol):
         None where there is none.
         """
 
-    def login_url(self, oauth_url: str, app_key: str, redirect_uri: str, state: str) -> str: ...
+    def login_url(
+        self,
+        oauth_url: str,
+        app_key: str,
+        redirect_uri: str,
+        state: str,
+        dialect: Dialect = Dialect.JOS,
+    ) -> str: ...
 
-    async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token: ...
+    async def exchange_code(
+        self, oauth_url: str, app: AppIdentity, code: str, dialect: Dialect = Dialect.JOS
+    ) -> Token: ...
 
     def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
         """Put secret and token into the secret store; gives what takes that back.

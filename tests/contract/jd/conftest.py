@@ -17,8 +17,12 @@ import httpx
 import pytest
 
 from jdfulfil_desktop.adapters.jd.factory import JosGatewayFactory
-from jdfulfil_desktop.adapters.jd.gateway import JosGateway
-from jdfulfil_desktop.application.ports import AppIdentity, OutboundRequest, Token
+from jdfulfil_desktop.application.ports import (
+    AppIdentity,
+    FulfillmentGateway,
+    OutboundRequest,
+    Token,
+)
 from jdfulfil_desktop.domain.connection import Connection, Mode
 from jdfulfil_desktop.domain.ids import Pin, Sku
 from jdfulfil_desktop.domain.product import Product
@@ -228,7 +232,7 @@ def connection(practice: Practice, app: AppIdentity) -> Connection:
 @pytest.fixture
 async def gateway(
     factory: JosGatewayFactory, connection: Connection, app: AppIdentity, token: Token
-) -> AsyncIterator[JosGateway]:
+) -> AsyncIterator[FulfillmentGateway]:
     factory.remember(connection.pin, app, token)
     gateway = factory.open(connection)
     yield gateway
@@ -240,7 +244,7 @@ class Stocked:
     """A department that can ship: shop, supplier, carrier, one product with 100 on hand."""
 
     practice: Practice
-    gateway: JosGateway
+    gateway: FulfillmentGateway
     shop_no: str
     supplier_no: str
     shipper_no: str
@@ -271,7 +275,7 @@ class Stocked:
 
 
 @pytest.fixture
-async def stocked(practice: Practice, gateway: JosGateway) -> Stocked:
+async def stocked(practice: Practice, gateway: FulfillmentGateway) -> Stocked:
     department = practice.department
     shop_no = await gateway.create_shop(
         department, practice.number("SHOP"), "Toko Kopi", "6", ("Budi", "0812", "Indonesia")

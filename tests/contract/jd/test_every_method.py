@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from jdfulfil_desktop.adapters.jd.client import JosClient, Wiring
+from jdfulfil_desktop.adapters.jd.client import JdClient, Wiring
 from jdfulfil_desktop.adapters.jd.grants import Grant, TrialGrant
 from jdfulfil_desktop.adapters.jd.pace import Pacer
 from jdfulfil_desktop.application.ports import InboundRequest
@@ -26,9 +26,9 @@ WITH_DEPARTMENT = [
 
 
 @pytest.fixture
-async def client(connection, app, token, clock) -> AsyncIterator[JosClient]:
+async def client(connection, app, token, clock) -> AsyncIterator[JdClient]:
     wiring = Wiring(clock=clock, pace=Pacer(0).turn)
-    client = JosClient(connection.gateway_url, TrialGrant(Grant(app, token)), wiring)
+    client = JdClient(connection.gateway_url, TrialGrant(Grant(app, token)), wiring)
     yield client
     await client.aclose()
 
@@ -109,7 +109,7 @@ async def desk(stocked: Stocked) -> Desk:
 
 
 @pytest.mark.parametrize("name", METHODS)
-async def test_called_right(name: str, client: JosClient, desk: Desk) -> None:
+async def test_called_right(name: str, client: JdClient, desk: Desk) -> None:
     method = ALL[name]
     answer = await client.call(method, desk.values(method))
     assert answer.text("code") == "0"
@@ -119,7 +119,7 @@ async def test_called_right(name: str, client: JosClient, desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", WITH_DEPARTMENT)
 async def test_a_foreign_department_is_refused_by_jd(
-    name: str, client: JosClient, desk: Desk
+    name: str, client: JdClient, desk: Desk
 ) -> None:
     method = ALL[name]
     values = desk.values(method)
@@ -133,7 +133,7 @@ async def test_a_foreign_department_is_refused_by_jd(
 
 
 @pytest.mark.parametrize("name", METHODS)
-async def test_what_jd_would_refuse_costs_no_call(name: str, client: JosClient, desk: Desk) -> None:
+async def test_what_jd_would_refuse_costs_no_call(name: str, client: JdClient, desk: Desk) -> None:
     method = ALL[name]
     good = desk.values(method)
     for field, values in list(_spoilt(method, good)):
@@ -177,7 +177,7 @@ def test_limits_are_jds(name: str) -> None:
 
 @pytest.mark.parametrize("name", METHODS)
 async def test_the_longest_values_are_not_too_long_for_jd(
-    name: str, client: JosClient, desk: Desk
+    name: str, client: JdClient, desk: Desk
 ) -> None:
     method = ALL[name]
     good = desk.values(method)
@@ -189,7 +189,7 @@ async def test_the_longest_values_are_not_too_long_for_jd(
     assert client.calls.get(name, 0) == len(fields)
 
 
-async def _refusal(client: JosClient, method: Method, values: Mapping[str, Value]) -> str:
+async def _refusal(client: JdClient, method: Method, values: Mapping[str, Value]) -> str:
     """Call and give JD's words where it refuses."""
     try:
         await client.call(method, values)

@@ -6,8 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from jdfulfil_desktop.adapters.jd.gateway import JosGateway
-from jdfulfil_desktop.application.ports import CancelAnswer, GoodsFacts, InboundRequest, StockFigure
+from jdfulfil_desktop.application.ports import (
+    CancelAnswer,
+    FulfillmentGateway,
+    GoodsFacts,
+    InboundRequest,
+    StockFigure,
+)
 from jdfulfil_desktop.domain.errors import AlreadyThere, Refused
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Product, ShelfLife
@@ -85,7 +90,7 @@ async def test_many_skus_are_asked_fifty_a_call(practice, gateway) -> None:
 
 
 async def test_an_inbound_list_from_sending_to_its_receipt(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     own = practice.number("IN")
     assert await gateway.find_inbound(practice.department, own) is None
     request = InboundRequest(
@@ -127,7 +132,7 @@ async def test_all_stock_comes_over_all_pages_with_zeros(practice, gateway) -> N
 
 
 async def test_an_outbound_order_from_sending_to_its_history(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     own = practice.number("SHOPEE")
     assert await gateway.outbound_news(practice.department, [own]) == []
     number = await gateway.create_outbound(stocked.order(own))
@@ -163,7 +168,7 @@ async def test_long_and_odd_texts_are_shortened_not_lost(practice, stocked) -> N
 
 
 async def test_jds_answer_decides_over_a_cancel(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     early, late = practice.number("SHOPEE"), practice.number("SHOPEE")
     first = await gateway.create_outbound(stocked.order(early))
     second = await gateway.create_outbound(stocked.order(late))

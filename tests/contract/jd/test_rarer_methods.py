@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from jdfulfil_desktop.adapters.jd.gateway import JosGateway
 from jdfulfil_desktop.application.ports import (
     CancelAnswer,
     Category,
     DocumentKind,
+    FulfillmentGateway,
     InboundRequest,
     Parcel,
     ShelfState,
@@ -42,7 +42,7 @@ def _list(stocked: Stocked, goods_no: str, units: int) -> InboundRequest:
 
 
 async def test_a_shop_gets_another_name_and_contact(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     await gateway.update_shop(stocked.shop_no, "Toko Teh " * 30, ("Ani", "0813", "Bandung"))
     assert gateway.calls["jingdong.eclp.master.updateShop"] == 1
     with pytest.raises(Refused) as caught:
@@ -114,7 +114,7 @@ async def test_stock_by_date_of_expiry(practice: Practice, stocked: Stocked) -> 
 
 
 async def test_jds_answer_decides_over_ending_a_list(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     first = await gateway.create_inbound(_list(stocked, stocked.goods_no, 3))
     answer, words = await gateway.cancel_inbound(first)
     assert answer is CancelAnswer.DONE
@@ -152,7 +152,7 @@ async def test_an_order_is_cancelled_by_our_number(practice, stocked) -> None:
 
 
 async def test_packages_and_way_bills_fifty_a_call(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     await received(stocked, 10)
     own = practice.number("SHOPEE")
     number = await gateway.create_outbound(stocked.order(own))
@@ -172,7 +172,7 @@ async def test_packages_and_way_bills_fifty_a_call(practice, stocked) -> None:
 
 
 async def test_an_order_in_full(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     await received(stocked, 10)
     own = practice.number("SHOPEE")
     number = await gateway.create_outbound(stocked.order(own))
@@ -190,7 +190,7 @@ async def test_an_order_in_full(practice, stocked) -> None:
 
 
 async def test_a_split_order_names_its_children(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     other = await gateway.create_goods(
         practice.department, Product(Sku(practice.number("SKU")), "Teh")
     )
@@ -210,7 +210,7 @@ async def test_a_split_order_names_its_children(practice, stocked) -> None:
 
 
 async def test_what_really_went_out_is_less(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     await received(stocked, 10)
     number = await gateway.create_outbound(stocked.order(practice.number("SHOPEE")))
     practice.advance(number, 10020, shipped={stocked.goods_no: 1})
@@ -219,7 +219,7 @@ async def test_what_really_went_out_is_less(practice, stocked) -> None:
 
 
 async def test_orders_in_a_status(practice, stocked, clock) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     numbers = [
         await gateway.create_outbound(stocked.order(practice.number("SHOPEE"))) for _ in range(3)
     ]
@@ -235,7 +235,7 @@ async def test_orders_in_a_status(practice, stocked, clock) -> None:
 
 
 async def test_an_order_that_waits_for_stock_is_an_exception(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     own, other = practice.number("SHOPEE"), practice.number("SHOPEE")
     number = await gateway.create_outbound(stocked.order(own))
     (paused,) = await gateway.exceptions(practice.department, [own, other])
@@ -254,7 +254,7 @@ async def test_an_order_that_waits_for_stock_is_an_exception(practice, stocked) 
 
 
 async def test_the_way_of_an_order(practice, stocked) -> None:
-    gateway: JosGateway = stocked.gateway
+    gateway: FulfillmentGateway = stocked.gateway
     number = await gateway.create_outbound(stocked.order(practice.number("SHOPEE")))
     practice.advance(number, 10016)
     steps = await gateway.outbound_trace(practice.department, number)

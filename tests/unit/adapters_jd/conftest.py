@@ -12,9 +12,13 @@ import httpx
 import pytest
 
 from jdfulfil_desktop.adapters.jd.factory import JosGatewayFactory
-from jdfulfil_desktop.adapters.jd.gateway import JosGateway
 from jdfulfil_desktop.adapters.jd.transport import Bounds
-from jdfulfil_desktop.application.ports import AppIdentity, OutboundRequest, Token
+from jdfulfil_desktop.application.ports import (
+    AppIdentity,
+    FulfillmentGateway,
+    OutboundRequest,
+    Token,
+)
 from jdfulfil_desktop.domain.connection import Connection, Mode
 from jdfulfil_desktop.domain.ids import Pin
 
@@ -147,7 +151,9 @@ def connection() -> Connection:
 
 
 @pytest.fixture
-async def gateway(factory: JosGatewayFactory, connection: Connection) -> AsyncIterator[JosGateway]:
+async def gateway(
+    factory: JosGatewayFactory, connection: Connection
+) -> AsyncIterator[FulfillmentGateway]:
     factory.remember(PIN, APP, TOKEN)
     gateway = factory.open(connection)
     yield gateway

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -12,12 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jdfulfil_desktop.adapters.jd.factory import JosGatewayFactory
-from jdfulfil_desktop.adapters.jd.gateway import JosGateway
 from jdfulfil_desktop.adapters.jd.transport import Bounds
-from jdfulfil_desktop.application.ports import InboundRequest, OutboundRequest
-from jdfulfil_desktop.domain.connection import Connection, Mode
+from jdfulfil_desktop.application.ports import FulfillmentGateway, InboundRequest, OutboundRequest
+from jdfulfil_desktop.domain.connection import Connection, Department, Dialect, Mode
 from jdfulfil_desktop.domain.errors import GatewayError
-from jdfulfil_desktop.domain.ids import Sku
+from jdfulfil_desktop.domain.ids import DepartmentNo, Sku
 from jdfulfil_desktop.domain.product import Product
 from tests.unit.adapters_jd.conftest import APP, NOW, PIN, TOKEN, FixedClock, MemorySecrets
 
@@ -32,7 +32,27 @@ LIST = InboundRequest("IN-1", "EBU1", "110", "EMS1", "", (("EMG1", 2),))
 CONTACT = ("Budi", "0812", "Jakarta")
 SHOP = ("EBU1", "S1", "Toko", "6", CONTACT)
 TEA = Product(Sku("S"), "Teh", weight_g=1)
-Call = Callable[[JosGateway], Awaitable[object]]
+Call = Callable[[FulfillmentGateway], Awaitable[object]]
+LOP = replace(
+    ACCOUNT,
+    gateway_url="https://api.jdl.com",
+    dialect=Dialect.LOP,
+    departments=(Department(DepartmentNo("EBU1")),),
+)
+LOP_CALLS: dict[str, Call] = {
+    "warehouses": lambda g: g.warehouses("EBU1"),
+    "find_goods": lambda g: g.find_goods("EBU1", skus=["S"]),
+    "goods_page": lambda g: g.goods_page("EBU1", 1),
+    "stock": lambda g: g.stock("EBU1", "110"),
+    "create_outbound": lambda g: g.create_outbound(ORDER),
+    "outbound_news": lambda g: g.outbound_news("EBU1", ["SHOPEE-1"]),
+    "outbound_history": lambda g: g.outbound_history("ESL1"),
+    "outbound_packs": lambda g: g.outbound_packs(["ESL1"]),
+    "outbound_whole": lambda g: g.outbound_whole("ESL1"),
+    "cancel_outbound": lambda g: g.cancel_outbound("ESL1"),
+    "cancel_outbound_by_own": lambda g: g.cancel_outbound_by_own("EBU1", "SHOPEE-1"),
+    "cancel_inbound": lambda g: g.cancel_inbound("EPL1"),
+}
 CALLS: dict[str, tuple[str, Call]] = {
     "seller_info": ("getsellerinfo_result", lambda g: g.seller_info()),
     "departments": ("querydept_result", lambda g: g.departments(["EBU1"])),
@@ -88,7 +108,10 @@ INNER = [
     "mainStatus", "isvUUID", "operTime", "wayBill", "orderStatusList", "soStatusCode",
     "currentStatus", "eclpSoNo", "splitEclpSoNos", "orderDetailList", "quantity", "realOutQty",
     "orderPackageList", "packWeight", "soPackItemsList", "goodsNum", "goodsNo", "soNoList",
-    "resultCode", "pauseTime", "ope_time", "goodsNo", "isvGoodsNo", "barcodes",
+    "resultCode", "deliveryNo", "erpDeliveryNo", "deliveryStatusList", "statusCode", "carrierInfo",
+    "deliveryItemList", "deliveryPackageList", "resultType", "resultList", "basicInfo",
+    "warehouseAddress", "stockNum", "waybillNo", "splitDeliveryNos", "pauseTime", "ope_time",
+    "goodsNo", "isvGoodsNo", "barcodes",
 ]  # fmt: skip
 SCALARS = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12)
@@ -120,6 +143,12 @@ def outcome(name: str, reply: Callable[[str], httpx.Response]) -> None:
         form = dict(httpx.QueryParams(request.content.decode()))
         return reply(form["method"])
 
+    meet(ACCOUNT, CALLS[name][1], answer)
+
+
+def meet(account: Connection, ask: Call, answer: Callable[[httpx.Request], httpx.Response]) -> None:
+    """Ask one question at a gateway that answers as told."""
+
     async def call() -> None:
         factory = JosGatewayFactory(
             MemorySecrets(),
@@ -128,9 +157,9 @@ def outcome(name: str, reply: Callable[[str], httpx.Response]) -> None:
             calls_per_second=0,
             bounds=Bounds(total_s=2, connect_s=2, largest=50_000),
         )
-        gateway = factory.trial(ACCOUNT, APP, TOKEN)
+        gateway = factory.trial(account, APP, TOKEN)
         try:
-            met.append(await asyncio.wait_for(CALLS[name][1](gateway), 20))
+            met.append(await asyncio.wait_for(ask(gateway), 20))
         except GatewayError as error:
             met.append(error)
         await gateway.aclose()
@@ -156,6 +185,18 @@ def test_results_of_any_shape(name: str) -> None:
             return httpx.Response(200, content=dumped(body))
 
         outcome(name, reply)
+
+    check()
+
+
+@pytest.mark.parametrize("name", sorted(LOP_CALLS))
+def test_results_of_the_newer_platform(name: str) -> None:
+    envelopes = st.fixed_dictionaries({"code": CODES | st.just("1000"), "data": RESULT}) | RESULT
+
+    @MANY
+    @given(envelopes)
+    def check(document: object) -> None:
+        meet(LOP, LOP_CALLS[name], lambda _: httpx.Response(200, content=dumped(document)))
 
     check()
 

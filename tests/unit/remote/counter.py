@@ -19,7 +19,7 @@ from jdfulfil_desktop.application.ports import (
 )
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, connect
 from jdfulfil_desktop.domain import commands as c
-from jdfulfil_desktop.domain.connection import Connection, Mode
+from jdfulfil_desktop.domain.connection import Connection, Dialect, Mode
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Product
 from jdfulfil_desktop.domain.warehouse import Placement
@@ -116,11 +116,20 @@ class CounterGateways(FakeGateways):
     async def published_app(self, gateway_url: str) -> AppIdentity | None:
         return self.published
 
-    def login_url(self, oauth_url: str, app_key: str, redirect_uri: str, state: str) -> str:
+    def login_url(
+        self,
+        oauth_url: str,
+        app_key: str,
+        redirect_uri: str,
+        state: str,
+        dialect: Dialect = Dialect.JOS,
+    ) -> str:
         self.logins.append((oauth_url, app_key, state))
         return f"{oauth_url}/oauth2/to_login?state={state}"
 
-    async def exchange_code(self, oauth_url: str, app: AppIdentity, code: str) -> Token:
+    async def exchange_code(
+        self, oauth_url: str, app: AppIdentity, code: str, dialect: Dialect = Dialect.JOS
+    ) -> Token:
         if self.failing:
             raise self.failing.pop(0)
         expires_at = BEGIN + timedelta(days=365)

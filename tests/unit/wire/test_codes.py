@@ -10,21 +10,21 @@ from jdfulfil_desktop.wire.labels import inbound_label, outbound_label
 V = Verdict
 REFUSALS = (
     "3 4 5 6 7 9 10 13 14 15 16 22 23 24 28 44 50 60 61 62 63 64 68 70 71 72 73 74 75 77 "
-    "83 85 86 87 2001 x"
+    "83 85 86 87 2000 2002 3009 x"
 )
 
 
 @pytest.mark.parametrize(
     ("codes", "read", "write"),
     [
-        ("1 43 65 66 67 69", V.RETRY, V.UNKNOWN),
+        ("1 43 65 66 67 69 4000", V.RETRY, V.UNKNOWN),
         ("78", V.RETRY, V.RETRY),
         ("2", V.QUOTA, V.QUOTA),
         ("8", V.CLOCK, V.CLOCK),
         ("17", V.ALREADY_THERE, V.ALREADY_THERE),
         ("18 19", V.AUTHORIZE, V.AUTHORIZE),
         ("11 12 20 21 79 88", V.CONFIGURATION, V.CONFIGURATION),
-        ("25 80 89 90 91 92", V.CONFIGURATION, V.CONFIGURATION),
+        ("25 80 89 90 91 92 2001", V.CONFIGURATION, V.CONFIGURATION),
         (
             REFUSALS,
             V.REFUSED,
