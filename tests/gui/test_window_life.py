@@ -13,17 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from jdfulfil_desktop.bootstrap import Application
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
-from jdfulfil_desktop.gui.app import application, open_window, until_closed
+from jdfulfil_desktop.gui.app import open_window, until_closed
 from jdfulfil_desktop.gui.window import MainWindow
 from tests.helpers.program import gui_loop, open_program
+from tests.helpers.window import dressed
 
 PATIENCE_MS = 30_000
 
 
 @pytest.fixture(autouse=True)
 def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
-    application("id", "light")
-    with gui_loop(qapp) as running:
+    with dressed(qapp, "id"), gui_loop(qapp) as running:
         yield running
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,8 +32,12 @@ from pytestqt.qtbot import QtBot
 from jdfulfil_desktop.application.queries import Queries
 from jdfulfil_desktop.bootstrap import Application, build
 from jdfulfil_desktop.cli.desk import Options
-from jdfulfil_desktop.gui.app import application, open_window
+from jdfulfil_desktop.gui.app import open_window
 from jdfulfil_desktop.gui.record_page import RecordPage
+from jdfulfil_desktop.gui.tables.formats import speak_locale
+from jdfulfil_desktop.gui.theme import apply_theme
+from jdfulfil_desktop.gui.theme.resources import register_resources
+from jdfulfil_desktop.gui.translations import install_translators
 from jdfulfil_desktop.gui.window import MainWindow
 from tests.helpers.program import gui_loop
 
@@ -170,6 +174,21 @@ def _scroll_to(widget: QWidget) -> None:
 
 
 @contextmanager
+def dressed(app: QApplication, lang: str) -> Iterator[None]:
+    """Dress an application as the program does; Qt's messages stay with the tests."""
+    before = QLocale()
+    register_resources()
+    install_translators(app, lang)
+    apply_theme(app, "light")
+    try:
+        yield
+    finally:
+        install_translators(app, "en")
+        QLocale.setDefault(before)
+        speak_locale(before)
+
+
+@contextmanager
 def window_on(
     qtbot: QtBot,
     app: QApplication,
@@ -180,8 +199,7 @@ def window_on(
 
     It closes as it does for its users: the sync stops, then writer, readers and the gateway.
     """
-    application(options.lang, "light")
-    with gui_loop(app):
+    with dressed(app, options.lang), gui_loop(app):
         told: list[MainWindow] = []
         done: asyncio.Future[None] = asyncio.get_event_loop().create_future()
         program = build(options, **parts)
