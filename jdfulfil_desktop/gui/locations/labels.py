@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import Filter, LocationRow, Queries, Sort, WarehouseRow
+from jdfulfil_desktop.gui.locations.scanning import UNDO_CODE
 from jdfulfil_desktop.gui.papers.label_dialog import print_labels
 from jdfulfil_desktop.gui.papers.labels import Label
 from jdfulfil_desktop.gui.shell import Shell
@@ -17,9 +18,6 @@ from jdfulfil_desktop.gui.words import tr
 
 MOST = 5000
 """So many labels are printed at once: two hundred sheets."""
-
-UNDO_CODE = "JDF-UNDO"
-"""Scanned in scan mode it takes the last scan back."""
 
 
 @dataclass(frozen=True, slots=True)

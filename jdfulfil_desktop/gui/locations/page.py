@@ -30,6 +30,7 @@ from jdfulfil_desktop.gui.locations.labels import (
     print_location_labels,
     print_undo_labels,
 )
+from jdfulfil_desktop.gui.locations.scan_dialog import ScanDialog
 from jdfulfil_desktop.gui.locations.single import BindSingleDialog
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.tables.source import Sort
@@ -106,19 +107,22 @@ class LocationPage(HousePage):
         form.setupUi(self.frame_holder())  # type: ignore[no-untyped-call]  # uic: no annotations
         one, several = form.createLocationButton, form.createLocationsButton
         single, bulk = form.bindSingleButton, form.bindBulkButton
+        scan = form.scanModeButton
         one.dress(tr("Create 1 location"), "map-marker-plus-outline")
         several.dress(tr("Create several"), "map-marker-multiple-outline")
         single.dress(tr("Add single"), "link-plus")
-        bulk.dress(tr("Add in bulk"), "barcode-scan")
+        scan.dress(tr("Scan mode"), "barcode-scan")
+        bulk.dress(tr("Add in bulk"), "playlist-plus")
         one.clicked.connect(lambda: self._start(self._create_one()))
         several.clicked.connect(lambda: self._start(self._create_several()))
         single.clicked.connect(lambda: self._start(self._bind_single()))
+        scan.clicked.connect(lambda: self._start(self._scan()))
         bulk.clicked.connect(lambda: self._start(self._bind_bulk()))
-        for button in (one, several, single):
+        for button in (one, several, single, scan):
             self.add_secondary(button)
         self.set_primary(bulk)
         self.use_filter(form.warehouseFilter)
-        self.need_houses(one, several, single, bulk)
+        self.need_houses(one, several, single, scan, bulk)
         self._add_label_ways()
 
     def _add_label_ways(self) -> None:
@@ -167,13 +171,15 @@ class LocationPage(HousePage):
         self.area.set_empty(spec)
 
     def go_to(self, place: Place) -> None:
-        """Go to a location (`WAREHOUSE/CODE`), or begin a deed: `bulk`, `single`."""
+        """Go to a location (`WAREHOUSE/CODE`), or begin a deed: `bulk`, `single`, `scan`."""
         _number, mark, code = place.key.partition("/")
         super().go_to(replace(place, search=place.search or code) if mark else place)
         if place.deed == "bulk":
             self._start(self._bind_bulk())
         elif place.deed == "single":
             self._start(self._bind_single())
+        elif place.deed == "scan":
+            self._start(self._scan())
 
     # -- one location ------------------------------------------------------------------------------
 
@@ -228,6 +234,11 @@ class LocationPage(HousePage):
 
     async def _bind_bulk(self) -> None:
         dialog = BindBulkDialog(self.shell, self.houses, self.house(), self)
+        dialog.houseUsed.connect(self.remember_house)
+        await ask(dialog)
+
+    async def _scan(self) -> None:
+        dialog = ScanDialog(self.shell, self.houses, self.house(), self)
         dialog.houseUsed.connect(self.remember_house)
         await ask(dialog)
 

@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-import barcode
-import segno
-
 _EAN13 = re.compile(r"\d{13}")
 _LINEAR_QUIET = 10
 _QR_QUIET = 4
@@ -65,11 +62,15 @@ def linear_kind(text: str) -> SymbolKind:
 def symbol(text: str, kind: SymbolKind) -> Symbol:
     """Encode a text. Raises ValueError where the kind cannot hold it."""
     if kind is SymbolKind.QR:
+        import segno  # both are imported when first needed: pages open quicker without
+
         matrix = segno.make(text, error="m", micro=False).matrix
         return Symbol(kind, text, tuple(tuple(bool(module) for module in row) for row in matrix))
     if kind is SymbolKind.EAN13 and not is_ean13(text):
         raise ValueError(f"no EAN-13: {text!r}")
     if kind is SymbolKind.CODE128 and not fits_code128(text):
         raise ValueError(f"not for Code 128: {text!r}")
+    import barcode
+
     [bars] = barcode.get_barcode_class(kind.value)(text).build()
     return Symbol(kind, text, (tuple(module == "1" for module in bars),))
