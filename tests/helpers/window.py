@@ -34,7 +34,7 @@ from jdfulfil_desktop.bootstrap import Application, build
 from jdfulfil_desktop.cli.desk import Options
 from jdfulfil_desktop.gui.app import open_window
 from jdfulfil_desktop.gui.record_page import RecordPage
-from jdfulfil_desktop.gui.tables.formats import speak_locale
+from jdfulfil_desktop.gui.tables.formats import speak_locale, spoken_locale
 from jdfulfil_desktop.gui.theme import apply_theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.translations import install_translators
@@ -176,7 +176,7 @@ def _scroll_to(widget: QWidget) -> None:
 @contextmanager
 def dressed(app: QApplication, lang: str) -> Iterator[None]:
     """Dress an application as the program does; Qt's messages stay with the tests."""
-    before = QLocale()
+    before, spoken = QLocale(), spoken_locale()
     register_resources()
     install_translators(app, lang)
     apply_theme(app, "light")
@@ -185,7 +185,7 @@ def dressed(app: QApplication, lang: str) -> Iterator[None]:
     finally:
         install_translators(app, "en")
         QLocale.setDefault(before)
-        speak_locale(before)
+        speak_locale(spoken)
 
 
 @contextmanager
