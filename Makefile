@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	&& echo $$p && break; done)
 ARGS ?=
 
-CHORES := run test cov lint assets screenshots bench package lock
+CHORES := run test cov lint assets translations screenshots bench package lock
 
 .PHONY: help $(CHORES) clean
 .NOTPARALLEL:
@@ -17,6 +17,7 @@ help:
 	@echo "make test         everything tested; ARGS=tests/unit for a part"
 	@echo "make lint         style, types, layers, lock"
 	@echo "make assets       forms, translations, resources"
+	@echo "make translations new words of the window into resources/i18n/*.ts"
 	@echo "make screenshots  pictures of the pages in out/screenshots/"
 	@echo "make bench        benchmarks"
 	@echo "make package      wheel and source distribution in dist/"

@@ -1,6 +1,7 @@
 """Run the chores of a checkout: what `make` does, in the same words on Linux, macOS and Windows.
 
-    python3 packaging/project.py run | test | lint | assets | screenshots | bench | package | lock
+    python3 packaging/project.py run | test | lint | assets | translations | screenshots | bench |
+        package | lock
 
 Standard library only: it is what makes the environment. Each chore first brings its environment up
 to date (nothing to do: a fraction of a second) and then hands over to the real program.
@@ -100,6 +101,13 @@ def chore_assets(_arguments: list[str]) -> int:
     """Make forms, translations and resources."""
     system.ensure(system.QT)
     return run(environment.ensure(ROOT, "runtime") / "python", "packaging/assets.py")
+
+
+def chore_translations(arguments: list[str]) -> int:
+    """Read the window's words into resources/i18n/*.ts and say which still lack a translation."""
+    system.ensure(system.QT)
+    tools = environment.ensure(ROOT, "runtime")
+    return run(tools / "python", "packaging/translations.py", *arguments)
 
 
 def chore_screenshots(arguments: list[str]) -> int:
