@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from jdfulfil_desktop.domain.order import Channel, OrderSnapshot
+from jdfulfil_desktop.domain.command import Command as Command
+from jdfulfil_desktop.domain.import_commands import BeginImport as BeginImport
+from jdfulfil_desktop.domain.import_commands import CompleteImport as CompleteImport
+from jdfulfil_desktop.domain.import_commands import ImportOrders as ImportOrders
+from jdfulfil_desktop.domain.import_commands import UndoImport as UndoImport
+from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.product import Component, Product
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Base of all commands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,42 +169,6 @@ class DeleteDraftInbound(Command):
 
 
 # --- orders ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class BeginImport(Command):
-    """Open a batch.
-
-    Nothing of it is claimed before `CompleteImport`; `UndoImport` takes it back whole.
-    """
-
-    file: str
-    channel: Channel
-    store: str
-    file_time: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOrders(Command):
-    """Write one chunk of a batch (some 500 orders) in one transaction."""
-
-    batch_id: int
-    orders: tuple[OrderSnapshot, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompleteImport(Command):
-    """Close a batch: what it queued may be claimed. `problems`: rows not taken."""
-
-    batch_id: int
-    problems: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class UndoImport(Command):
-    """Take a batch back whole."""
-
-    batch_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from jdfulfil_desktop.domain.outbound import (
     ShipmentState,
     apply_news,
 )
-from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind
-from jdfulfil_desktop.domain.warehouse import PlacementState
+from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, StockRow
+from jdfulfil_desktop.domain.warehouse import Placement, PlacementState
 
 OPENING = "OPENING"
 """Document of opening entries: the first sight of a SKU at JD (R22)."""
@@ -199,25 +199,9 @@ def apply_stock_figures(
         return 0
     unopened = [placement for placement in placements if not placement.opened]
     rows = uow.ledger.rows([warehouse_no], units)
-    now = env.now()
     if unopened:
-        known = {p.sku: rows.get((warehouse_no, p.sku)) for p in unopened}
-        booked = {sku: row.on_hand if row else 0 for sku, row in known.items()}
-        uow.ledger.add(
-            LedgerEntry(
-                now,
-                p.warehouse_no,
-                p.sku,
-                LedgerKind.OPENING,
-                units[p.sku] - booked[p.sku],
-                OPENING,
-                env.actor,
-            )
-            for p in unopened
-        )
-        uow.products.save_placements([replace(p, opened=True) for p in unopened])
-        release_waiting(uow, env, [p.sku for p in unopened])
-    uow.ledger.set_jd_figures(warehouse_no, _plain(units), now)
+        _open(unopened, units, rows, uow, env)
+    uow.ledger.set_jd_figures(warehouse_no, _plain(units), env.now())
     changed = {p.sku for p in unopened}
     for sku, total in units.items():
         row = rows.get((warehouse_no, sku))
@@ -226,6 +210,27 @@ def apply_stock_figures(
     if changed:
         uow.emit(StockChanged(tuple(sorted(changed))))
     return len(changed)
+
+
+def _open(
+    unopened: Sequence[Placement],
+    units: Mapping[Sku, int],
+    rows: Mapping[tuple[str, str], StockRow],
+    uow: UnitOfWork,
+    env: Env,
+) -> None:
+    """Write the opening entries: JD's figure less what the ledger knows already."""
+    now, kind = env.now(), LedgerKind.OPENING
+    entries = []
+    for placed in unopened:
+        row = rows.get((placed.warehouse_no, placed.sku))
+        missing = units[placed.sku] - (row.on_hand if row else 0)
+        entries.append(
+            LedgerEntry(now, placed.warehouse_no, placed.sku, kind, missing, OPENING, env.actor)
+        )
+    uow.ledger.add(entries)
+    uow.products.save_placements([replace(placed, opened=True) for placed in unopened])
+    release_waiting(uow, env, [placed.sku for placed in unopened])
 
 
 def _plain(units: Mapping[Sku, int]) -> dict[str, int]:

@@ -103,6 +103,10 @@ class RegisterDialog(DialogFrame):
             title=tr("Products in another warehouse"),
             key=lambda r: r.sku,
         )
+        self._add_words()
+
+    def _add_words(self) -> None:
+        """Say what has to be agreed to, and put each table on its card."""
         form = self.form
         form.lifeTitle.setText(tr("Shelf life: final once JD has it (R17)").upper())
         form.otherTitle.setText(tr("In another warehouse already (R13)").upper())

@@ -1,0 +1,45 @@
+"""Say what is wanted of an import: begun, written in chunks, completed, or undone whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jdfulfil_desktop.domain.command import Command
+from jdfulfil_desktop.domain.order import Channel, OrderSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class BeginImport(Command):
+    """Open a batch.
+
+    Nothing of it is claimed before `CompleteImport`; `UndoImport` takes it back whole.
+    """
+
+    file: str
+    channel: Channel
+    store: str
+    file_time: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOrders(Command):
+    """Write one chunk of a batch (some 500 orders) in one transaction."""
+
+    batch_id: int
+    orders: tuple[OrderSnapshot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteImport(Command):
+    """Close a batch: what it queued may be claimed. `problems`: rows not taken."""
+
+    batch_id: int
+    problems: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UndoImport(Command):
+    """Take a batch back whole."""
+
+    batch_id: int
