@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from jdfulfil_desktop.application.bus import Bus
+from jdfulfil_desktop.application.bus import Bus, require
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.products import save_products
 from jdfulfil_desktop.application.ports import Priority, RowProblem, SheetReader, UnitOfWork
@@ -23,6 +23,7 @@ from jdfulfil_desktop.domain.commands import SaveProducts
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Product, ShelfLife
+from jdfulfil_desktop.domain.users import Right
 
 
 class _Rehearsed(Exception):
@@ -54,6 +55,7 @@ def products_import(
     rows = _read_products(table.rows)
 
     def work(uow: UnitOfWork) -> TableReport:
+        require(uow, bus.env, Right.PRODUCTS)
         saved, problems = _save_rows(uow, bus.env, rows)
         report = TableReport(
             file=table.file,

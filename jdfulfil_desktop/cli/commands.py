@@ -16,6 +16,7 @@ from jdfulfil_desktop.cli import (
     stores,
     syncing,
     upkeep,
+    users,
 )
 from jdfulfil_desktop.cli.parser import Command, Parser
 
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     *stock.COMMANDS,
     *syncing.COMMANDS,
     *upkeep.COMMANDS,
+    *users.COMMANDS,
 )
 CLOSED = upkeep.CLOSED
 """Commands that care for a program that is not open."""

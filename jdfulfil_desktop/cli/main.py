@@ -10,12 +10,14 @@ from jdfulfil_desktop.cli.desk import Options, Starter, Streams
 from jdfulfil_desktop.cli.failures import failed
 from jdfulfil_desktop.cli.outcome import DONE, Outcome, write
 from jdfulfil_desktop.cli.parser import Arguments, Parser, build
+from jdfulfil_desktop.cli.standard_input import next_line
 from jdfulfil_desktop.domain.errors import FulfilError
+from jdfulfil_desktop.domain.house_commands import SwitchUser
 from jdfulfil_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
 log = logging.getLogger(__name__)
 
-_TAKE_A_VALUE = ("--data-dir", "--database", "--lang")
+_TAKE_A_VALUE = ("--data-dir", "--database", "--lang", "--user")
 
 
 def run(argv: Sequence[str], starter: Starter, streams: Streams) -> int:
@@ -93,6 +95,9 @@ def _carry_out(starter: Starter, options: Options, arguments: Arguments, texts: 
         return CLOSED[arguments.path](starter, options, arguments, texts)
     desk = starter.open(options)
     with contextlib.closing(desk):
+        if arguments.as_user:
+            pin = next_line(arguments.streams)
+            desk.bus.submit(SwitchUser(arguments.as_user, pin)).result()
         outcome = arguments.run(desk, arguments)
     assert isinstance(outcome, Outcome)
     return outcome

@@ -53,6 +53,9 @@ def build(
         "--database", default="", metavar="URL", help=texts.say("cli.help.database")
     )
     parser.add_argument("--lang", choices=LANGUAGES, help=texts.say("cli.help.lang"))
+    parser.add_argument(
+        "--user", default="", dest="as_user", metavar="NAME", help=texts.say("cli.help.as_user")
+    )
     parser.set_defaults(path="gui", run=None)
     _dress(parser, texts)
     places: dict[str, Any] = {"": parser.add_subparsers(metavar="COMMAND", parser_class=Parser)}

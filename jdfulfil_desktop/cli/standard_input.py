@@ -13,6 +13,13 @@ def whole_text(streams: Streams) -> str:
     return streams.stdin.read()
 
 
+def next_line(streams: Streams) -> str:
+    """Give the next line without its end, and leave the rest to others: a PIN."""
+    if streams.stdin.isatty():
+        raise UsageError("stdin_is_terminal")
+    return streams.stdin.readline().strip()
+
+
 def first_line(streams: Streams) -> str:
     """Give the first line without its end: a secret or a key."""
     return whole_text(streams).partition("\n")[0].strip()

@@ -26,7 +26,7 @@ class Fleet:
     """All accounts of a database. Lives in one event loop."""
 
     def __init__(self, means: Means) -> None:
-        env = replace(means.office.env, actor=ACTOR)
+        env = replace(means.office.env, actor=ACTOR, by_itself=True)
         self.means = means = replace(means, office=replace(means.office, env=env))
         self.rested = Wake(means.sleep)
         self.listed = False

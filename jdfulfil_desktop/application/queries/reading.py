@@ -37,8 +37,9 @@ class Queries(Protocol):
 
     Baskets of inbound lists: `draft queued uncertain at_jd held done closed` (`held`: rejected); of
     products: `unplaced archived`, or a placement's state; of stock: `differs short low out`; of
-    locations: `used empty`. Sort keys are names of the row's fields; an unknown key is the list's own order: the
-    newest first for orders and inbound lists. A search of orders shows its newest 10,000 hits.
+    locations: `used empty`. Sort keys are names of the row's fields; an unknown key is the list's
+    own order: the newest first for orders and inbound lists. A search of orders shows its newest
+    10,000 hits.
     """
 
     def outbound_page(

@@ -32,6 +32,7 @@ from jdfulfil_desktop.domain.connection import (
 from jdfulfil_desktop.domain.errors import FulfilError, RuleError
 from jdfulfil_desktop.domain.events import ConnectionsChanged, PushQueued, WarehousesChanged
 from jdfulfil_desktop.domain.ids import Pin
+from jdfulfil_desktop.domain.users import Right
 
 LOGIN_TIMEOUT_S = 600.0
 JD_OAUTH = "https://oauth.jd.id"
@@ -132,6 +133,7 @@ async def connect(
     Everything is checked before anything is kept: a failed `connect` changes nothing. The
     password is typed on JD's page only. Raises RuleError, GatewayError, EnvironmentProblem.
     """
+    await office.need(Right.CONNECTIONS)
     request = cleaned(request)
     published = await office.gateways.published_app(request.gateway_url)
     app = _identity(request, published)

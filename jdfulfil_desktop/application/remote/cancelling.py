@@ -36,6 +36,7 @@ from jdfulfil_desktop.domain.outbound import (
     PushState,
     may_cancel,
 )
+from jdfulfil_desktop.domain.users import Right
 
 _FOLLOW_AFTER = timedelta(seconds=30)
 """How long the answer asked for here may take before the sync asks too."""
@@ -65,6 +66,7 @@ async def cancel_outbound(office: Office, outbound_no: str) -> CancelReport:
 
     The wish is written down before JD is asked: whatever breaks then, the sync finishes it.
     """
+    await office.need(Right.ORDERS)
     case = await office.write(lambda uow: _look(uow, office, outbound_no))
     if isinstance(case, CancelReport):
         return case
@@ -114,7 +116,7 @@ def _answer_here(uow: UnitOfWork, office: Office, outbound: Outbound) -> CancelR
     if outbound.push_state is PushState.CANCELLED:
         return CancelReport(number, "cancelled")
     if outbound.push_state not in SENT:
-        hold_order_of(outbound, uow, office.env)
+        hold_order_of(outbound, uow, office.asking)
         return CancelReport(number, "cancelled")
     if not may_cancel(outbound):
         return CancelReport(number, "refused", "picked_already")
@@ -125,7 +127,7 @@ def _hear(
     uow: UnitOfWork, office: Office, outbound_no: str, news: Sequence[OutboundNews]
 ) -> _Wish | CancelReport:
     """Apply JD's newest word, then answer, or write the wish down, in the same transaction."""
-    env = office.env
+    env = office.asking
     before = _get(uow, outbound_no)
     if before.push_state is PushState.UNCERTAIN:
         settle([outbound_no], news, {outbound_no: env.now() + _ASK_AGAIN}, uow, env)
@@ -168,7 +170,7 @@ def _answer(
     held: bool,
 ) -> CancelReport:
     """Write JD's answer down (R44)."""
-    cancel_answered(outbound_no, answer, words, uow, office.env)
+    cancel_answered(outbound_no, answer, words, uow, office.asking)
     after = _get(uow, outbound_no)
     if answer is CancelAnswer.REFUSED:
         if not held:
@@ -184,4 +186,4 @@ def _take_hold_back(uow: UnitOfWork, office: Office, outbound: Outbound) -> None
     if outbound.order_id is not None:
         orders = uow.orders.by_ids([outbound.order_id])
         uow.orders.save_many([replace(order, on_hold=False) for order in orders])
-        decide_again([outbound.order_id], uow, office.env)
+        decide_again([outbound.order_id], uow, office.asking)

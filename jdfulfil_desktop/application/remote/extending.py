@@ -17,6 +17,7 @@ from jdfulfil_desktop.domain.connection import (
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import ConnectionsChanged, WarehousesChanged
 from jdfulfil_desktop.domain.ids import DepartmentNo, WarehouseNo
+from jdfulfil_desktop.domain.users import Right
 from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind, jd_warehouse_name
 
 
@@ -125,6 +126,7 @@ async def add_department(office: Office, pin: str, department_no: str) -> Connec
         check_free(uow, pin, department_no, [])
         return connection
 
+    await office.need(Right.CONNECTIONS)
     connection = await office.write(find)
     async with office.gateway(connection) as gateway:
         check_rights(await gateway.seller_info(), department_no)
@@ -143,6 +145,7 @@ async def add_warehouse(office: Office, department_no: str, warehouse_no: str) -
                 return connection
         raise RuleError("department_not_connected", subject=department_no)
 
+    await office.need(Right.CONNECTIONS)
     connection = await office.write(find)
     async with office.gateway(connection) as gateway:
         check_rights(await gateway.seller_info(), department_no, warehouse_no)

@@ -26,6 +26,7 @@ from jdfulfil_desktop.domain.errors import (
 from jdfulfil_desktop.domain.events import AlertRaised, InboundsChanged, StockChanged
 from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind
+from jdfulfil_desktop.domain.users import Right
 from jdfulfil_desktop.domain.warehouse import PlacementState, Warehouse
 
 _S = InboundPushState
@@ -53,6 +54,7 @@ async def submit_inbound(office: Office, inbound_no: str, *, by_hand: bool = Tru
     that has no such question is sent the same number again only `by_hand`. Raises RuleError
     (`product_not_pushed`, `inbound_sent` …) and GatewayError; what is known is kept.
     """
+    await office.need(Right.INBOUND)
     sending = await office.write(lambda uow: _begin(uow, inbound_no))
     async with office.gateway(sending.connection) as gateway:
         try:
@@ -222,7 +224,7 @@ def _failed(office: Office, sending: _Sending, failure: GatewayError, uow: UnitO
 def _accepted(office: Office, inbound_no: str, jd_no: str, uow: UnitOfWork) -> Inbound:
     """Write JD's number and what is now on the way (`planned`); what news brought first stays."""
     inbound = _get(uow, inbound_no)
-    now, by = office.clock.now(), office.env.actor
+    now, by = office.clock.now(), office.asking.actor
     if inbound.jd_no not in ("", jd_no):
         # A second number of JD's for one list is for a person to look at.
         uow.journal.alert("foreign_document", inbound_no, now, jd_no=jd_no)

@@ -29,6 +29,7 @@ from jdfulfil_desktop.domain.errors import (
     Misconfigured,
     RuleError,
 )
+from jdfulfil_desktop.domain.users import Right
 from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind
 
 T = TypeVar("T")
@@ -45,6 +46,11 @@ class Office:
     patience: Patience = field(default_factory=lambda: Patience(asyncio.sleep))
 
     @property
+    def asking(self) -> Env:
+        """Give in whose name JD is asked: the user's who is signed in now, or the sync's own."""
+        return self.env if self.env.by_itself else self.bus.env
+
+    @property
     def clock(self) -> Clock:
         """Give the clock in use."""
         return self.env.clock
@@ -58,6 +64,11 @@ class Office:
     async def command(self, command: Command, priority: Priority = Priority.PERSON) -> object:
         """Hand a command to the bus and await its result."""
         return await asyncio.wrap_future(self.bus.submit(command, priority))
+
+    async def need(self, right: Right) -> None:
+        """Raise RuleError where who asks may not do this (R18); the sync may."""
+        if not self.env.by_itself:
+            await asyncio.wrap_future(self.bus.require(right))
 
     async def write_and_decide(
         self, cause: str, work: Callable[[UnitOfWork], T], priority: Priority = Priority.PERSON

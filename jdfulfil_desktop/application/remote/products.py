@@ -21,6 +21,7 @@ from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.errors import GatewayError, UsageError
 from jdfulfil_desktop.domain.events import ProductsChanged
 from jdfulfil_desktop.domain.product import Product
+from jdfulfil_desktop.domain.users import Right
 from jdfulfil_desktop.domain.warehouse import (
     Placement,
     PlacementState,
@@ -57,6 +58,7 @@ async def push_products(
     orders that waited for it are released. What JD leaves open is finished by the background sync.
     Raises UsageError, RuleError, and GatewayError where nothing could be registered.
     """
+    await office.need(Right.PRODUCTS)
     plan = await office.write(lambda uow: _plan(uow, office, warehouse_no, skus, confirmed))
     outcomes: list[Outcome] = []
     stopped = await _register_all(office, plan, outcomes) if plan.products else None

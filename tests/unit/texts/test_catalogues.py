@@ -277,7 +277,7 @@ def test_help_and_columns_are_used() -> None:
     keys |= {f"cli.help.{path.split(' ')[0]}" for path in paths}
     keys |= {
         "cli.help",
-        *(f"cli.help.{n}" for n in ("json", "yes", "data_dir", "database", "lang")),
+        *(f"cli.help.{n}" for n in ("json", "yes", "data_dir", "database", "lang", "as_user")),
     }
     assert {k for k in KEYS if k == "cli.help" or k.startswith("cli.help.")} == keys
     columns = {key.removeprefix("col.") for key in KEYS if key.startswith("col.")}
