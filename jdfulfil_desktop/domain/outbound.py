@@ -7,6 +7,7 @@ Two state machines run side by side: `push_state` is ours (what we know of the s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -103,6 +104,7 @@ class Outbound:
     `turn`: how often stock was reserved for it; `reserved`: it is reserved now. `booked`: stock was
     deducted. `rank`: how far JD's news have come on `PATH`. `ours_carried`: another courier than JD
     carries it. `jd_words`: JD's own name of its last status. `version` counts writes.
+    `jd_waybill`: JD's way bills, joined by commas; they never take the merchant's number's place.
     """
 
     outbound_no: OutboundNo
@@ -135,6 +137,7 @@ class Outbound:
     booked: bool = False
     limit_day: str = ""
     split_by_hand: bool = False
+    jd_waybill: str = ""
     order_id: int | None = None
     id: int | None = None
     version: int = 0
@@ -271,4 +274,16 @@ def _stamp(outbound: Outbound, news: OutboundNews) -> Outbound:
         jd_status=news.status,
         jd_words=news.words,
         status_at=news.at or outbound.status_at,
+        jd_waybill=jd_waybills(outbound, news.waybill.split(",")),
     )
+
+
+def jd_waybills(outbound: Outbound, numbers: Iterable[str]) -> str:
+    """Put numbers that JD names beside those known as JD's own, joined by commas.
+
+    The merchant's number, which JD repeats as the way bill where another courier carries the
+    parcel, is none of JD's.
+    """
+    ours = {"", outbound.tracking_no, outbound.sent_tracking_no}
+    known = [*outbound.jd_waybill.split(","), *numbers]
+    return ",".join(dict.fromkeys(number for number in known if number not in ours))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from jdfulfil_desktop.domain.connection import ConnectionState, Department
+from jdfulfil_desktop.domain.connection import ConnectionState, Department, Dialect
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import DepartmentNo, InboundNo, Sku, WarehouseNo
 from jdfulfil_desktop.domain.inbound import Inbound, InboundLine, InboundPushState
@@ -38,6 +38,7 @@ def test_a_connection_comes_back_with_its_departments(desk: Desk) -> None:
         last_news_at=later(hours=-1),
         message_cursor="c1",
         shipper_no="CYS1",
+        dialect=Dialect.LOP,
         departments=(
             Department(DepartmentNo("EBU2"), (W1, WarehouseNo("W2")), "n", "08", "addr", "EMS1"),
             Department(DepartmentNo("EBU1")),

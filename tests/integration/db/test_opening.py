@@ -1,27 +1,23 @@
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
 
 from jdfulfil_desktop.adapters.db.engine import url_of, writing_engine
-from jdfulfil_desktop.adapters.db.migrate import REVISIONS, back_up
+from jdfulfil_desktop.adapters.db.migrate import back_up
 from jdfulfil_desktop.adapters.db.migrations.settings import alembic_config
 from jdfulfil_desktop.adapters.db.schema import HEAD, metadata
 from jdfulfil_desktop.adapters.db.store import Database, open_database
-from jdfulfil_desktop.application.queries import Filter, Sort
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 from tests.integration.db.making import Desk, FixedClock, Listener
 
-RELEASED = Path(__file__).parents[2] / "data" / "schemas"
 NEXT = f"{int(HEAD) + 1:04d}"
 
 
@@ -34,15 +30,6 @@ def schema_of(path: Path) -> dict[str, str]:
     with closing(sqlite3.connect(path)) as database:
         rows = database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         return {name: "".join(sql.split()) for name, sql in rows}
-
-
-def contents_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Give every row of every table."""
-    with closing(sqlite3.connect(path)) as database:
-        names = database.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'order_search_%'"
-        ).fetchall()
-        return {name: database.execute(f"SELECT * FROM {name}").fetchall() for (name,) in names}
 
 
 def migrated(path: Path) -> Path:
@@ -184,35 +171,6 @@ def test_migrations_and_metadata_agree(path: Path, tmp_path: Path) -> None:
 def test_a_new_database_equals_a_migrated_one(path: Path, tmp_path: Path) -> None:
     opened(path).close()
     assert schema_of(path) == schema_of(migrated(tmp_path / "migrated.db"))
-
-
-def test_every_schema_that_was_released_has_a_file() -> None:
-    assert [path.stem for path in sorted(RELEASED.glob("*.db"))] == [
-        f"schema-{revision}" for revision in REVISIONS[:-1]
-    ]
-
-
-@pytest.mark.parametrize("released", REVISIONS[:-1])
-def test_a_real_old_file_is_migrated_with_all_it_holds(
-    released: str, path: Path, tmp_path: Path
-) -> None:
-    """R18, R22: nobody works here yet and nothing runs low; everything else is as it was."""
-    path.parent.mkdir(mode=0o700)
-    shutil.copy(RELEASED / f"schema-{released}.db", path)
-    before = contents_of(path)
-    database = opened(path)
-    everything = Filter()
-    users, stock, orders = database.reader.submit(
-        lambda q: (q.users(), q.stock_page(everything, Sort(), 0, 9), q.order_details())
-    ).result(10)
-    database.close()
-    assert users == []
-    assert [(row.sku, row.on_hand, row.threshold) for row in stock] == [("KOPI", 12, None)]
-    assert [order.order_no for order in orders] == ["LAMA-1"]
-    after = contents_of(path)
-    assert {name: after[name] for name in before} == before | {"alembic_version": [(HEAD,)]}
-    assert schema_of(path) == schema_of(migrated(tmp_path / "migrated.db"))
-    assert path.with_name(f"jdfulfil.before-{released}-to-{HEAD}.db").exists()
 
 
 def test_backup_holds_what_lies_in_the_wal(desk: Desk, tmp_path: Path) -> None:

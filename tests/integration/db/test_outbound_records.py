@@ -50,6 +50,7 @@ def full(uow) -> Outbound:
         booked=True,
         limit_day="2026-11-24",
         split_by_hand=True,
+        jd_waybill="JDX1,JDX2",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import permutations
 
@@ -59,6 +60,18 @@ def after(start: Outbound, *items: OutboundNews) -> tuple[Outbound, list[Applied
         steps.append(apply_news(start, item))
         start = steps[-1].outbound
     return start, steps
+
+
+def test_jds_way_bills_stand_beside_the_merchants_number() -> None:
+    start = outbound(tracking_no="SPX1", sent_tracking_no="SPX0")
+    pieces = [
+        replace(news(10014, 1), waybill="JDX1,SPX0"),
+        replace(news(10016, 2), waybill=""),
+        replace(news(10017, 3), waybill="SPX1,JDX1,JDX2"),
+    ]
+    end, _ = after(start, *pieces)
+    assert end.jd_waybill == "JDX1,JDX2"
+    assert (end.tracking_no, end.sent_tracking_no) == ("SPX1", "SPX0")
 
 
 def test_every_code_of_the_path() -> None:

@@ -13,7 +13,13 @@ from sqlalchemy import Connection as Database
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.schema import connections, day_counts, departments
-from jdfulfil_desktop.domain.connection import Connection, ConnectionState, Department, Mode
+from jdfulfil_desktop.domain.connection import (
+    Connection,
+    ConnectionState,
+    Department,
+    Dialect,
+    Mode,
+)
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import DepartmentNo, Pin, WarehouseNo
 
@@ -135,6 +141,7 @@ def _values(connection: Connection) -> dict[str, Any]:
         "last_news_at": connection.last_news_at,
         "message_cursor": connection.message_cursor,
         "shipper_no": connection.shipper_no,
+        "dialect": connection.dialect.value,
     }
 
 
@@ -157,6 +164,7 @@ def _connection_from(row: Row[Any], kept: tuple[Department, ...]) -> Connection:
         last_news_at=row.last_news_at,
         message_cursor=row.message_cursor,
         shipper_no=row.shipper_no,
+        dialect=Dialect(row.dialect),
         departments=kept,
         id=row.id,
     )

@@ -46,7 +46,7 @@ from jdfulfil_desktop.adapters.db.schema.records import (
     users,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 
 __all__ = [
     "HEAD",

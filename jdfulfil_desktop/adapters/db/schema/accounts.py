@@ -28,6 +28,8 @@ connections = Table(
     Column("last_news_at", Instant),
     words("message_cursor"),
     words("shipper_no"),
+    # Which of JD's two platforms is spoken to.
+    Column("dialect", Text, nullable=False, server_default="jos"),
 )
 
 departments = Table(

@@ -93,6 +93,8 @@ outbounds = Table(
     Column("live", Integer, nullable=False),
     Column("made_by_batch", Integer),
     Column("batch_id", Integer),
+    # JD's own way bills, joined by commas; never in the place of the merchant's number.
+    words("jd_waybill"),
     Index(None, "order_id"),
     Index(
         "ix_outbounds_live",
