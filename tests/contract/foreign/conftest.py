@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.contract.sandbox.practice import Practice
-from tests.contract.sandbox.serving import serve
+from tests.contract.sandbox.serving import serve, wait_for_ended
 
 PACKAGE = "jd-sdk==1.1.1"
 DRIVER = Path(__file__).with_name("driver.py")
@@ -72,6 +72,7 @@ def gateway() -> Iterator[Practice]:
     served = serve()
     yield served
     served.stop()
+    wait_for_ended()
 
 
 @pytest.fixture

@@ -4,7 +4,14 @@ import pytest
 
 from tests.contract.sandbox.inside import inside
 from tests.contract.sandbox.practice import Practice
-from tests.contract.sandbox.serving import serve
+from tests.contract.sandbox.serving import serve, wait_for_ended
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ended() -> Iterator[None]:
+    """Let no gateway outlive the tests."""
+    yield
+    wait_for_ended()
 
 
 @pytest.fixture

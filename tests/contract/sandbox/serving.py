@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 from jdfulfil_desktop.sandbox.options import SandboxOptions
 from jdfulfil_desktop.sandbox.server import run
 from tests.contract.sandbox.practice import Practice
+
+_ENDING: list[Callable[[], None]] = []
 
 
 class MovableClock:
@@ -47,14 +50,24 @@ def serve(clock: MovableClock | None = None, **options: Any) -> Practice:
     with os.fdopen(out_read) as first:
         practice = Practice(json.loads(first.readline()), None)
 
-    def end() -> None:
-        os.close(in_write)
+    practice.end = lambda: os.close(in_write)
+
+    def wait() -> None:
         thread.join(10)
         assert not thread.is_alive()
         assert codes == [0]
 
-    practice.end = end
+    _ENDING.append(wait)
     return practice
+
+
+def wait_for_ended() -> None:
+    """Wait until all gateways that were told to end have ended well.
+
+    Each takes a tenth of a second for that, which tests need not wait for one by one.
+    """
+    while _ENDING:
+        _ENDING.pop()()
 
 
 def start(*arguments: str, state: Path | None = None) -> Practice:
