@@ -72,14 +72,6 @@ def inbound_list(row: InboundRow, house: str, texts: Texts, now: datetime, copy:
     if row.jd_status is not None:
         facts.append((tr("JD status"), texts.inbound_status(row.jd_status)))
     told = row.jd_status is not None
-    columns = (
-        PaperColumn(tr("No."), 5, RIGHT),
-        PaperColumn(tr("SKU"), 18),
-        PaperColumn(tr("Product"), 30),
-        PaperColumn(tr("Planned"), 10, RIGHT),
-        PaperColumn(tr("Received"), 10, RIGHT),
-        PaperColumn(tr("Difference"), 22),
-    )
     rows = tuple(
         (
             str(at),
@@ -96,12 +88,23 @@ def inbound_list(row: InboundRow, house: str, texts: Texts, now: datetime, copy:
         tr("Inbound list"),
         row.inbound_no,
         tuple(facts),
-        columns,
+        _list_columns(),
         rows,
         total=("", "", tr("Total"), texts.number(row.planned), received, ""),
         mark=_mark(copy),
         note=row.note,
         printed=tr("Printed {0}").format(texts.time_in_full(now)),
+    )
+
+
+def _list_columns() -> tuple[PaperColumn, ...]:
+    return (
+        PaperColumn(tr("No."), 5, RIGHT),
+        PaperColumn(tr("SKU"), 18),
+        PaperColumn(tr("Product"), 30),
+        PaperColumn(tr("Planned"), 10, RIGHT),
+        PaperColumn(tr("Received"), 10, RIGHT),
+        PaperColumn(tr("Difference"), 22),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.application.queries import LocationRow
-from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell
+from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell, check_column
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.words import tr
 
@@ -19,6 +19,7 @@ def columns() -> list[Column]:
     """Give the list's columns."""
     kind = ColumnKind
     return [
+        check_column(),
         Column("code", tr("Location"), kind.CODE, 170, lambda r: r.code, sortable=True),
         Column(
             "warehouse_no",

@@ -19,11 +19,13 @@ from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.sounds import Sounds
 from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell
+from jdfulfil_desktop.gui.theme import ROW_HEIGHT
 from jdfulfil_desktop.gui.widgets import Button, DialogFrame, ScanCatcher
 from jdfulfil_desktop.gui.widgets.search import monotonic_ms
 from jdfulfil_desktop.gui.words import tr
 
 _LOGGED = 100
+_LOG_HEIGHT = 3 * ROW_HEIGHT
 _KEPT_SOUND = "scan/sound"
 
 
@@ -78,6 +80,7 @@ class ScanDialog(DialogFrame):
             key=lambda row: row.number,
             parent=holder,
         )
+        self.table.setMinimumHeight(_LOG_HEIGHT)
         form.logLayout.addWidget(TableCard(self.table, holder))
         self.body.addWidget(holder)
         self._add_buttons()

@@ -88,7 +88,7 @@ class ScanSign(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for room for a word of 40 pixels."""
-        return QSize(600, 148)
+        return QSize(600, 132)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint in the colours of the theme."""

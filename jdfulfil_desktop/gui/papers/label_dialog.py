@@ -110,7 +110,7 @@ class LabelDialog(DialogFrame):
         self.skip_field.setVisible(sheet.on_page > 1)
         number = len(self._labels) * self.copies.value()
         pages = -(-(number + self.skip.value()) // sheet.on_page)
-        self.count.setText(tr("{0} labels, {1} pages").format(number, pages))
+        self.count.setText(tr("Labels: {0} · pages: {1}").format(number, pages))
         if self._labels:
             qr = bool(self.symbol.currentData())
             self._preview.setPixmap(label_picture(self._labels[0], sheet, qr, self._scale))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdfulfil_desktop.application.queries import StockListRow
 from jdfulfil_desktop.domain.warehouse import PlacementState, WarehouseKind
-from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell
+from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell, check_column
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
@@ -56,6 +56,7 @@ def columns(texts: Texts) -> list[Column]:
     """Give the list's columns; our figures first, JD's beside them."""
     kind = ColumnKind
     return [
+        check_column(),
         Column("sku", tr("SKU"), kind.CODE, 150, lambda r: r.sku, sortable=True),
         Column("name", tr("Name"), kind.TEXT, 170, lambda r: r.name, sortable=True, stretch=True),
         Column(

@@ -75,7 +75,7 @@ def test_the_list_says_what_lies_where_and_counts_it(page: LocationPage, qtbot: 
     qtbot.waitUntil(lambda: page.chips.chip("all").count == 3)
     assert (page.chips.chip("used").count, page.chips.chip("empty").count) == (1, 2)
     assert page.view.objectName() == "locationTable"
-    row = page.view.model().index(0, 4)
+    row = page.view.model().index(0, 5)
     qtbot.waitUntil(lambda: row.data() == "TEH")
     page.chips.chip("empty").click()
     qtbot.waitUntil(lambda: page.view.model().rowCount() == 2)
