@@ -46,8 +46,9 @@ _VERDICTS: dict[str, Verdict] = {
     "90": Verdict.CONFIGURATION,
     "91": Verdict.CONFIGURATION,
     "92": Verdict.CONFIGURATION,
-    # The newer platform: this app may not use the interface.
+    # The newer platform: this app may not use the interface; our number is taken.
     "2001": Verdict.CONFIGURATION,
+    "2218": Verdict.ALREADY_THERE,
 }
 
 

@@ -32,8 +32,10 @@ T = TypeVar("T")
 GOOD_LEVEL = "100"
 _OPEN = 1
 _ANSWERS = {0: CancelAnswer.DONE, _OPEN: CancelAnswer.OPEN, 2: CancelAnswer.REFUSED}
+NO_SUCH_ORDER = "2342"
+"""The business domain's code where the one order that was asked for is not there."""
 _UNKNOWN = re.compile("不存在|unknown|not exist|not found")
-"""What an answer says that is no refusal: JD has no order of that number."""
+"""How other codes may say the same, next to the number."""
 
 
 class LopOrders:
@@ -178,6 +180,8 @@ class LopOrders:
 
 
 def _says_unknown(refusal: Refused, number: str) -> bool:
-    """Tell whether a refusal says in so many words that JD has no order of this number."""
+    """Tell whether a refusal says that JD has no order of this number: an answer, not a failure."""
+    if refusal.jd_code == NO_SUCH_ORDER:
+        return True
     words = f"{refusal.zh} {refusal.en}".lower()
     return number.lower() in words and bool(_UNKNOWN.search(words))

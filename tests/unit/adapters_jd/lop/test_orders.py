@@ -97,14 +97,18 @@ async def test_an_order_that_jd_could_not_take_is_not_sent(network, lop, request
 
 async def test_news_one_order_a_call(network, lop) -> None:
     words = {"code": "3000", "message": "出库单不存在: NONE"}
-    network.will(good(ORDER), good(None), httpx.Response(200, json=words), good(ORDER))
-    asked = ["SHOPEE-1", "SHOPEE-2", "NONE", "OTHER", "SHOPEE-1"]
+    told = {"code": "2342", "message": "该订单不存在"}
+    network.will(
+        good(ORDER), good(None), httpx.Response(200, json=words),
+        httpx.Response(200, json=told), good(ORDER),
+    )  # fmt: skip
+    asked = ["SHOPEE-1", "SHOPEE-2", "NONE", "NEITHER", "OTHER", "SHOPEE-1"]
     (news,) = await lop.outbound_news("EBU1", asked)
     assert (news.jd_no, news.outbound_no, news.status) == ("ESL1", "SHOPEE-1", 10020)
     assert news.at == datetime(2026, 5, 1, 1, tzinfo=UTC)
     assert news.waybill == "JDX1"
     assert news.words
-    assert len(network.requests) == 4
+    assert len(network.requests) == 5
     first = argument(network.requests[0])
     assert (first["ownerNo"], first["pin"], first["erpDeliveryNo"]) == ("EBU1", PIN, "SHOPEE-1")
     assert sum(1 for value in first.values() if value == 1) == 9
