@@ -126,6 +126,7 @@ class LocationPage(HousePage):
         self._add_label_ways()
 
     def _add_label_ways(self) -> None:
+        self.actions_of_labels: list[QAction] = []
         for words, deed in (
             (tr("Print labels"), self._print_labels),
             (tr("Print the UNDO label"), lambda: print_undo_labels(self.shell, self)),
@@ -133,6 +134,7 @@ class LocationPage(HousePage):
             action = QAction(words, self)
             action.triggered.connect(lambda _checked=False, deed=deed: self._start(deed()))
             self.add_overflow(action)
+            self.actions_of_labels.append(action)
         checked = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
         checked.clicked.connect(lambda: self._start(self._print_labels()))
         self.bulk.add_action(checked)
