@@ -35,12 +35,14 @@ class CrashWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before: tuple[Any, Any] | None = None
+        self._loop: AbstractEventLoop | None = None
 
     def install(self, loop: AbstractEventLoop) -> None:
         """Begin: slots end in `sys.excepthook`, tasks in the loop's handler."""
         self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._take
         threading.excepthook = self._take_thread
+        self._loop = loop
         loop.set_exception_handler(self._take_task)
 
     def remove(self) -> None:
@@ -48,6 +50,9 @@ class CrashWatch(QObject):
         if self._before is not None:
             sys.excepthook, threading.excepthook = self._before
             self._before = None
+        if self._loop is not None:
+            self._loop.set_exception_handler(None)
+            self._loop = None
 
     def _take(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
