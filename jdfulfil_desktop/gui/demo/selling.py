@@ -73,6 +73,7 @@ async def push(stage: Stage) -> None:
     _say_orders(stage, await stage.orders())
     await stage.show("outboundTab", "pushed")
     held = next(o for o in await stage.orders() if _is_held_for(o, "sku_not_linked"))
+    await _open_beside_the_list(stage, held, "outbound")
     await _open_record(stage, held, "held-reason")
 
 
@@ -87,6 +88,17 @@ def _say_orders(stage: Stage, orders: list[OrderDetail]) -> None:
     held = Counter(order.reasons[0][0] for order in orders if order.reasons)
     for code, count in held.most_common():
         stage.note(f"{count} × {stage.desk.texts.reason(code).short}")
+
+
+async def _open_beside_the_list(stage: Stage, order: OrderDetail, picture: str) -> None:
+    """Look at one order with the whole list beside it."""
+    page = stage.window.show_page("outboundTab")
+    assert isinstance(page, OutboundPage)
+    position = page.view.paged_model.position_of(order.order_id)
+    if position is not None:
+        page.view.choose_position(position)
+        await stage.picture(picture)
+        page.close_detail()
 
 
 async def _open_record(stage: Stage, order: OrderDetail, picture: str) -> None:

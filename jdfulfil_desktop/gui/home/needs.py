@@ -87,7 +87,8 @@ class NeedsCard(Card):
         self._glance = glance
         alerts = [partial(self._alert_line, alert) for alert in glance.alerts[:_MOST_ALERTS]]
         lines: list[Callable[[], QWidget]] = [*alerts[:_FIRST_ALERTS]]
-        lines += [partial(self._need_line, need) for need in glance.overview.needs]
+        needs = [need for need in glance.overview.needs if is_mendable(need)]
+        lines += [partial(self._need_line, need) for need in needs]
         if glance.refused_products:
             lines.append(partial(self._products_line, glance.refused_products))
         lines += alerts[_FIRST_ALERTS:]
@@ -177,3 +178,8 @@ class NeedsCard(Card):
         button = Button(words, name=name, kind=kind)
         button.clicked.connect(lambda: self.led.emit(lead))
         return button
+
+
+def is_mendable(need: NeedRow) -> bool:
+    """Tell whether a hand helps: what left already or goes abroad waits for nobody."""
+    return need.code not in BY_CODE or BY_CODE[need.code].mend is not Mend.NONE
