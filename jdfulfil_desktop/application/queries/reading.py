@@ -36,10 +36,10 @@ class Queries(Protocol):
     """Read one committed state. Every `…_page` takes offset and limit and is quick at any depth.
 
     Baskets of inbound lists: `draft queued uncertain at_jd held done closed` (`held`: rejected); of
-    products: `unplaced archived`, or a placement's state; of stock: `differs short low out`; of
-    locations: `used empty`. Sort keys are names of the row's fields; an unknown key is the list's
-    own order: the newest first for orders and inbound lists. A search of orders shows its newest
-    10,000 hits.
+    products: `unplaced archived`, or a placement's state; of stock: `differs short low out
+    nowhere`; of locations: `used empty twice`, and `within` in `equals` is a branch of their codes.
+    Sort keys are names of the row's fields; an unknown key is the list's own order: the newest
+    first for orders and inbound lists. A search of orders shows its newest 10,000 hits.
     """
 
     def outbound_page(
@@ -95,6 +95,9 @@ class Queries(Protocol):
     ) -> list[LocationRow]: ...
 
     def location_count(self, filter: Filter) -> int: ...
+
+    def location_codes(self, warehouse_no: str = "") -> list[str]:
+        """Give the codes of a warehouse's locations, or of all, by code."""
 
     def lying_at(self, warehouse_no: str, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Give the SKUs at each of these locations; codes that are no location are missing."""

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.queries import Filter, LocationRow, Sort, UnlinkedRow
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.location import Location, LocationBinding
@@ -168,10 +170,11 @@ def test_product_pages(desk: Desk, account: int) -> None:
         assert desk.read(lambda q, a=asked: q.product_count(a)) == len(skus)
 
 
-def test_stock_pages(desk: Desk, account: int) -> None:
-    def entry(sku: str, kind: LedgerKind, n: int) -> LedgerEntry:
-        return LedgerEntry(NOW, W1, Sku(sku), kind, n, f"{sku}-{kind}", "me")
+def entry(sku: str, kind: LedgerKind, n: int) -> LedgerEntry:
+    return LedgerEntry(NOW, W1, Sku(sku), kind, n, f"{sku}-{kind}", "me")
 
+
+def test_stock_pages(desk: Desk, account: int) -> None:
     def work(uow):
         uow.products.save_many([FULL])
         uow.products.save_placements([Placement(W1, Sku("SKU-1"), PlacementState.PUSHED)])
@@ -192,6 +195,7 @@ def test_stock_pages(desk: Desk, account: int) -> None:
         (Filter("differs"), ["SKU-1"]),
         (Filter("short"), ["SKU-2"]),
         (Filter("out"), ["SKU-2"]),
+        (Filter("nowhere"), []),
         (Filter(search="kaos"), ["SKU-1"]),
         (Filter(equals={"warehouse_no": "W1", "kind": "jd"}), ["SKU-1", "SKU-2"]),
         (Filter(equals={"push_state": ""}), ["SKU-2"]),
@@ -222,3 +226,42 @@ def test_unlinked_skus_with_suggestions(desk: Desk, account: int) -> None:
         UnlinkedRow("shopee", "Toko", "8991", "Zet", 1, "Z"),
         UnlinkedRow("shopee", "Toko", "???", "?", 1, ""),
     ]
+
+
+def test_locations_are_found_by_branch_and_by_what_lies_twice(desk: Desk, account: int) -> None:
+    codes = ("A-01", "A-01-1", "A-010", "A-02", "AB-1", "A1", "B")
+
+    def work(uow: UnitOfWork) -> None:
+        uow.locations.add_many([Location(W1, code) for code in codes])
+        uow.locations.add_bindings(
+            [
+                LocationBinding(W1, "A-01", Sku("S1")),
+                LocationBinding(W1, "B", Sku("S1")),
+                LocationBinding(W1, "A-02", Sku("S2")),
+            ]
+        )
+
+    desk.write(work)
+
+    def found(**wanted: Any) -> list[str]:
+        rows = desk.read(lambda q: q.location_page(Filter(**wanted), Sort("code"), 0, 99))
+        return [row.code for row in rows]
+
+    assert found(equals={"within": "A-01"}) == ["A-01", "A-01-1"]
+    assert found(equals={"within": "A"}) == ["A-01", "A-01-1", "A-010", "A-02", "A1"]
+    assert found(basket="twice") == ["A-01", "B"]
+    assert found(basket="twice", equals={"within": "B"}) == ["B"]
+    assert desk.read(lambda q: q.location_codes(W1)) == sorted(codes)
+    assert desk.read(lambda q: q.location_codes()) == sorted(codes)
+    assert desk.read(lambda q: q.location_codes("W2")) == []
+
+
+def test_stock_that_lies_nowhere_is_found(desk: Desk, account: int) -> None:
+    def work(uow: UnitOfWork) -> None:
+        uow.ledger.add([entry(sku, LedgerKind.OPENING, 5) for sku in ("S1", "S2")])
+        uow.ledger.add([entry("S3", LedgerKind.PLANNED, 5)])
+        uow.locations.add_bindings([LocationBinding(W1, "A", Sku("S1"))])
+
+    desk.write(work)
+    rows = desk.read(lambda q: q.stock_page(Filter("nowhere"), Sort("sku"), 0, 9))
+    assert [row.sku for row in rows] == ["S2"]

@@ -21,6 +21,8 @@ from jdfulfil_desktop.adapters.db.schema import (
 )
 from jdfulfil_desktop.application.queries import Filter, LocationRow, Sort, StockListRow
 
+_NEXT = {True: "-._/0123456789", False: "-._/ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+"""What goes on after a branch of a location's code, by whether the branch ends with a letter."""
 _AVAILABLE = stock.c.on_hand - stock.c.reserved
 _COLUMNS: dict[str, ColumnElement[Any]] = {
     **{column.name: column for column in stock.columns},
@@ -36,6 +38,16 @@ _BASKETS: dict[str, ColumnElement[bool]] = {
     "short": _AVAILABLE < 0,
     "low": thresholds.c.units > _AVAILABLE,
     "out": _AVAILABLE <= 0,
+    "nowhere": (stock.c.on_hand > 0)
+    & ~(
+        select(location_bindings.c.sku)
+        .where(
+            location_bindings.c.warehouse_no == stock.c.warehouse_no,
+            location_bindings.c.sku == stock.c.sku,
+        )
+        .correlate(stock)
+        .exists()
+    ),
 }
 
 
@@ -43,8 +55,8 @@ class StockPages(Reading):
     """Stock rows and locations.
 
     Baskets of stock: `differs` (JD's figure is another), `short` (more reserved than there is),
-    `low` (below the threshold set for it), `out` (nothing available). Every placed SKU has
-    a row, with zeros at first.
+    `low` (below the threshold set for it), `out` (nothing available), `nowhere` (it is
+    there and lies at no location). Every placed SKU has a row, with zeros at first.
     """
 
     def stock_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[StockListRow]:
@@ -84,6 +96,14 @@ class StockPages(Reading):
         """Count."""
         return self._count(self._locations(filter))
 
+    def location_codes(self, warehouse_no: str = "") -> list[str]:
+        """Give the codes of a warehouse's locations, or of all, by code."""
+        x = locations.c
+        query = select(x.code).order_by(x.code).distinct()
+        if warehouse_no:
+            query = query.where(x.warehouse_no == warehouse_no)
+        return list(self._connection.execute(query).scalars())
+
     def lying_at(self, warehouse_no: str, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Give the SKUs at each of these locations; codes that are no location are missing."""
         x, b = locations.c, location_bindings.c
@@ -122,19 +142,27 @@ class StockPages(Reading):
         return query
 
     def _locations(self, filter: Filter) -> Select[Any]:
-        """Search by code or by what lies there; baskets: `empty`, `used`."""
+        """Search by code or by what lies there; baskets: `empty`, `used`, `twice`.
+
+        `twice`: a SKU of it lies at another location of the warehouse too. `within` is a branch of
+        the code: `A-01` holds itself and `A-01-2`, not `A-010`.
+        """
         x, b = locations.c, location_bindings.c
         here = (b.warehouse_no == x.warehouse_no) & (b.code == x.code)
         query = select(x.warehouse_no, x.code)
         if filter.search.strip():
             lying = select(b.sku).where(here, containing(filter.search, b.sku)).exists()
             query = query.where(containing(filter.search, x.code) | lying)
-        used = select(b.sku).where(here).exists()
-        if filter.basket:
+        if filter.basket == "twice":
+            query = query.where(_also_elsewhere(here))
+        elif filter.basket:
+            used = select(b.sku).where(here).exists()
             query = query.where(~used if filter.basket == "empty" else used)
         for key, value in filter.equals.items():
             if key == "sku":
                 query = query.where(select(b.sku).where(here, b.sku == value).exists())
+            elif key == "within":
+                query = query.where(_within(str(value)))
             else:
                 query = query.where(x[key] == value)
         return query
@@ -168,4 +196,28 @@ def _stock_row(row: Row[Any], codes: Sequence[str]) -> StockListRow:
         push_state=row.push_state,
         locations=tuple(codes),
         threshold=row.threshold,
+    )
+
+
+def _also_elsewhere(here: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Tell whether something lies here that lies at another location of the warehouse too."""
+    b, other = location_bindings.c, location_bindings.alias("other")
+    elsewhere = (
+        select(other.c.sku)
+        .where(
+            other.c.warehouse_no == b.warehouse_no,
+            other.c.sku == b.sku,
+            other.c.code != b.code,
+        )
+        .correlate(location_bindings)
+        .exists()
+    )
+    return select(b.sku).where(here, elsewhere).correlate(locations).exists()
+
+
+def _within(branch: str) -> ColumnElement[bool]:
+    code, length = locations.c.code, len(branch)
+    goes_on = list(_NEXT[branch[-1:].isalpha()])
+    return (code == branch) | (
+        (func.substr(code, 1, length) == branch) & func.substr(code, length + 1, 1).in_(goes_on)
     )
