@@ -72,6 +72,8 @@ PARCEL_OUT = 10020
 CANCELLING, CANCELLED, CANCEL_FAILED = 10027, 10028, 10029
 PICKED_RANK = PATH[10016][0]
 SHIPPED_RANK = PATH[10019][0]
+PAUSED = "outbound_paused"
+"""Code of `last_error` while JD holds an order up, for want of stock or of an answer to it."""
 ENDED = frozenset({ShipmentState.COMPLETED, ShipmentState.CANCELLED, ShipmentState.RETURNED})
 """Nothing more is expected of JD; a return may still follow a completion."""
 
@@ -223,11 +225,18 @@ def _apply_path(outbound: Outbound, news: OutboundNews) -> Applied:
         shipment_state=state,
         rank=rank,
         booked=outbound.booked or ships,
+        last_error=_unpaused(outbound),
         shipped_at=outbound.shipped_at or (news.at if rank >= SHIPPED_RANK else None),
         completed_at=outbound.completed_at
         or (news.at if state is ShipmentState.COMPLETED else None),
     )
     return Applied(_stamp(moved, news), changed=True, ships=ships)
+
+
+def _unpaused(outbound: Outbound) -> Failure | None:
+    """Give what went wrong last without a pause: an order that moves on is paused no more."""
+    failure = outbound.last_error
+    return None if failure is not None and failure.code == PAUSED else failure
 
 
 def _apply_cancel(outbound: Outbound, news: OutboundNews) -> Applied:

@@ -14,6 +14,7 @@ from jdfulfil_desktop.application.handlers.channel_news import (
     show_unknown,
 )
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Message, UnitOfWork
+from jdfulfil_desktop.application.remote.parcels import left_the_warehouse
 from jdfulfil_desktop.domain.errors import QuotaExceeded, Refused, RetryLater
 from jdfulfil_desktop.domain.inbound import InboundNews
 from jdfulfil_desktop.domain.outbound import OutboundNews
@@ -122,6 +123,7 @@ class Channel:
         self._cursor = newest
         if changed:
             self.poller.want_figures()
+            self.poller.want_parcels(left_the_warehouse(outbound_news))
 
     async def _read(self, named: Named) -> tuple[list[OutboundNews], list[InboundNews]]:
         """Ask for the newest word on documents; a pause for quota is waited out here."""

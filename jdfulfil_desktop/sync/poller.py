@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ from functools import partial
 from jdfulfil_desktop.application.ports import FulfillmentGateway, UnitOfWork
 from jdfulfil_desktop.application.remote.figures import refresh_stock
 from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.remote.parcels import ask_parcels, ask_pauses
 from jdfulfil_desktop.application.remote.refreshing import (
     ask_inbounds,
     ask_outbounds,
@@ -48,6 +49,7 @@ class Poller:
         self._all_wanted = False
         self._figures_at = 0.0
         self._figures_wanted = False
+        self._left: dict[str, None] = {}
 
     @property
     def is_done(self) -> bool:
@@ -62,6 +64,11 @@ class Poller:
     def want_figures(self) -> None:
         """Ask for stock figures soon: news of the channel moved goods."""
         self._figures_wanted = True
+        self.wake.set()
+
+    def want_parcels(self, jd_nos: Iterable[str]) -> None:
+        """Ask for the way bills of what left the warehouse by news of the channel, with figures."""
+        self._left.update(dict.fromkeys(jd_nos))
         self.wake.set()
 
     async def round(self, probe: bool) -> float:
@@ -100,6 +107,7 @@ class Poller:
         for at in range(0, len(todo.outbounds), ASKED_AT_ONCE):
             pairs = todo.outbounds[at : at + ASKED_AT_ONCE]
             await self._ask(partial(_about_outbounds, office, pairs))
+        await self._ask(partial(_about_pauses, office, todo.outbounds))
         for at in range(0, len(todo.inbounds), ASKED_AT_ONCE):
             jd_nos = todo.inbounds[at : at + ASKED_AT_ONCE]
             await self._ask(partial(_about_inbounds, office, jd_nos))
@@ -113,12 +121,15 @@ class Poller:
     async def _renew_figures(self) -> None:
         account, office = self.account, self.account.means.office
         self._figures_wanted = False
+        left = list(self._left)
 
         async def renew(gateway: FulfillmentGateway) -> int:
+            await ask_parcels(office, gateway, left)
             await refresh_stock(office, gateway, account.connection)
             return 0
 
         await self._ask(renew)
+        self._left = {number: None for number in self._left if number not in left}
         self._figures_at = office.clock.monotonic()
 
     async def _ask(self, question: Callable[[FulfillmentGateway], Awaitable[int]]) -> None:
@@ -142,6 +153,12 @@ async def _about_outbounds(
     office: Office, pairs: Sequence[tuple[str, Outbound]], gateway: FulfillmentGateway
 ) -> int:
     return await ask_outbounds(office, gateway, pairs)
+
+
+async def _about_pauses(
+    office: Office, pairs: Sequence[tuple[str, Outbound]], gateway: FulfillmentGateway
+) -> int:
+    return await ask_pauses(office, gateway, pairs)
 
 
 async def _about_inbounds(

@@ -100,5 +100,6 @@ def grant_of(connection: Connection) -> tuple[object, ...]:
         connection.app_key,
         connection.isv_source,
         connection.subscribed,
+        connection.dialect,
         connection.state.name in ("OK", "PAUSED"),
     )

@@ -14,6 +14,11 @@ from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, Uni
 from jdfulfil_desktop.application.remote.figures import refresh_stock
 from jdfulfil_desktop.application.remote.inbounds import find_doubtful
 from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.remote.parcels import (
+    ask_parcels,
+    ask_pauses,
+    left_the_warehouse,
+)
 from jdfulfil_desktop.application.results import RefreshReport
 from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.errors import GatewayError, RuleError
@@ -52,7 +57,9 @@ async def refresh_outbounds(office: Office, numbers: Collection[str] = ()) -> Re
     """
 
     async def ask(gateway: FulfillmentGateway, group: _Group) -> int:
-        return await ask_outbounds(office, gateway, group.outbounds)
+        changed = await ask_outbounds(office, gateway, group.outbounds)
+        await ask_pauses(office, gateway, group.outbounds)
+        return changed
 
     groups = await office.write(lambda uow: _outbound_groups(uow, numbers))
     return await _ask_all(office, groups, ask)
@@ -110,7 +117,8 @@ async def ask_outbounds(
 ) -> int:
     """Ask for (department, order) pairs by our own numbers, 100 a call, and apply what is new.
 
-    What one call brought is kept whatever becomes of the next.
+    What one call brought is kept whatever becomes of the next. Of what left the warehouse JD's way
+    bills are asked for, 50 a call.
     """
     by_department: dict[str, list[str]] = {}
     for department_no, outbound in outbounds:
@@ -121,6 +129,8 @@ async def ask_outbounds(
             news = await gateway.outbound_news(department_no, asked)
             work = partial(apply_outbound_news, news, env=office.env)
             changed += await office.write(work, Priority.ANSWER)
+            left = left_the_warehouse(news, (outbound for _, outbound in outbounds))
+            await ask_parcels(office, gateway, left)
     return changed
 
 

@@ -17,6 +17,7 @@ from tests.unit.application import (
     test_import,
     test_news,
     test_orders,
+    test_parcels,
     test_records,
     test_users,
 )
@@ -36,6 +37,7 @@ for module in (
     test_import,
     test_news,
     test_orders,
+    test_parcels,
     test_records,
     test_users,
 ):

@@ -11,9 +11,12 @@ from jdfulfil_desktop.application.ports import (
     AppIdentity,
     CancelAnswer,
     DepartmentFacts,
+    DocumentException,
+    DocumentKind,
     GoodsFacts,
     InboundRequest,
     Message,
+    OutboundPacks,
     OutboundRequest,
     SellerInfo,
     StockFigure,
@@ -175,6 +178,31 @@ class FakeGateway(QuietGateway):
 
     async def outbound_history(self, jd_no: str) -> list[OutboundNews]:
         return []
+
+    async def outbound_packs(self, jd_nos: Sequence[str]) -> list[OutboundPacks]:
+        def do() -> list[OutboundPacks]:
+            found = [d for d in self.jd.outbounds.values() if d.jd_no in jd_nos]
+            bills = self.jd.waybills
+            return [
+                OutboundPacks(d.jd_no, d.number, "", "", bills.get(d.number, ())) for d in found
+            ]
+
+        return await self._call("outbound_packs", do)
+
+    async def exceptions(
+        self,
+        department_no: str,
+        own_numbers: Sequence[str] = (),
+        *,
+        kind: DocumentKind = DocumentKind.OUTBOUND,
+    ) -> list[DocumentException]:
+        def do() -> list[DocumentException]:
+            return [
+                DocumentException(kind, self.jd.outbounds[number].jd_no, number, message=words)
+                for number, words in self.jd.paused.items()
+            ]
+
+        return await self._call("exceptions", do)
 
     async def cancel_outbound(self, jd_no: str) -> tuple[CancelAnswer, str]:
         def do() -> tuple[CancelAnswer, str]:

@@ -42,6 +42,8 @@ class FakeJd:
     suppliers: list[str] = field(default_factory=list)
     goods: dict[str, str] = field(default_factory=dict)
     figures: dict[str, int] = field(default_factory=dict)
+    waybills: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    paused: dict[str, str] = field(default_factory=dict)
     faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     messages: list[Message] = field(default_factory=list)
     told: asyncio.Event | None = None
