@@ -32,6 +32,7 @@ from jdfulfil_desktop.gui.locations.labels import (
 )
 from jdfulfil_desktop.gui.locations.scan_dialog import ScanDialog
 from jdfulfil_desktop.gui.locations.single import BindSingleDialog
+from jdfulfil_desktop.gui.locations.tree_side import TreeSide
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import StatusKind
@@ -78,11 +79,13 @@ class LocationPage(HousePage):
             subtitle=tr("Virtual locations of this program: JD.ID has none of its own."),
         )
         self._add_frame()
+        self.side = TreeSide(self)
         self.chips.set_chips(
             [
                 ChipSpec("all", tr("All")),
                 ChipSpec("used", tr("In use"), tr("Something lies there")),
                 ChipSpec("empty", tr("Empty"), tr("Nothing lies there yet")),
+                ChipSpec("twice", tr("Twice"), tr("What lies there lies elsewhere too")),
             ]
         )
         self.install(
@@ -96,6 +99,7 @@ class LocationPage(HousePage):
             sort=Sort("code"),
             baskets=self._counts,
         )
+        self.side.stand()
         self.area.emptyActed.connect(lambda: self._start(self._create_several()))
         self.follow(LocationsChanged, ProductsChanged)
         self.follow_warehouses(WarehousesChanged)
@@ -139,13 +143,23 @@ class LocationPage(HousePage):
         checked.clicked.connect(lambda: self._start(self._print_labels()))
         self.bulk.add_action(checked)
 
+    def narrow(self, wanted: Filter) -> None:
+        """Show another filter; the tree shows its branch."""
+        super().narrow(wanted)
+        self.side.follow(wanted)
+
+    def reload(self) -> None:
+        """Ask again for everything on the page."""
+        super().reload()
+        self.side.follow(self.filter)
+
     def _counts(self, q: Queries) -> dict[str, int]:
         equals = self.filter.equals
         counts = {
             basket: q.location_count(Filter(basket=basket, equals=equals))
-            for basket in ("used", "empty")
+            for basket in ("used", "empty", "twice")
         }
-        return {"all": sum(counts.values()), **counts}
+        return {"all": counts["used"] + counts["empty"], **counts}
 
     def houses_known(self) -> None:
         """Say what the page needs first: a warehouse, or locations."""
