@@ -62,15 +62,22 @@ class ScanDialog(DialogFrame):
         self._desk = shell.desk
         self._sounds = sounds or Sounds()
         self.finished.connect(lambda _result: self._sounds.close())
+        self.log: deque[LoggedScan] = deque(maxlen=_LOGGED)
+        self._scans = 0
+        self._add_parts(houses, chosen)
+        self.binding = ScanBinding(self._desk, self.house.warehouse_no())
+        self._add_buttons()
+        self._wire()
+        self._show(begin_words())
+        take_room(self, 860, 640)
+
+    def _add_parts(self, houses: Sequence[WarehouseRow], chosen: str) -> None:
         holder = QWidget(self)
         form = Ui_ScanDialog()
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
         self.house, self.edit, self.sign = form.warehouseField, form.scanEdit, form.scanSign
         self.sound, self.count = form.soundCheck, form.countLabel
         self.house.show_warehouses(houses, chosen)
-        self.binding = ScanBinding(self._desk, self.house.warehouse_no())
-        self.log: deque[LoggedScan] = deque(maxlen=_LOGGED)
-        self._scans = 0
         field_around(self.house, tr("Warehouse"), required=True)
         field_around(self.edit, tr("Scan or type a code, then Enter"))
         self.table = RowsTable(
@@ -83,10 +90,6 @@ class ScanDialog(DialogFrame):
         self.table.setMinimumHeight(_LOG_HEIGHT)
         form.logLayout.addWidget(TableCard(self.table, holder))
         self.body.addWidget(holder)
-        self._add_buttons()
-        self._wire()
-        self._show(begin_words())
-        take_room(self, 860, 640)
 
     def _add_buttons(self) -> None:
         self.cancel_button.hide()
