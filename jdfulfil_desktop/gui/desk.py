@@ -25,6 +25,7 @@ from jdfulfil_desktop.domain.errors import ActionCancelled
 from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.gui.bridge import Bridge
 from jdfulfil_desktop.gui.kept import Kept
+from jdfulfil_desktop.gui.permits import Permits
 from jdfulfil_desktop.gui.program import Program, SyncThread
 from jdfulfil_desktop.gui.watching import Watch
 
@@ -49,6 +50,9 @@ class Desk(QObject):
         self.texts = program.texts
         self.clock = program.clock
         self.kept = Kept(program.config_dir)
+        self.permits = Permits(
+            program.bus, program.texts, lambda: self.read(lambda q: q.users()), self
+        )
         self._sync = sync
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
@@ -73,9 +77,17 @@ class Desk(QObject):
 
     def start(
         self, work: Coroutine[Any, Any, Any], widget: QWidget | None = None
-    ) -> asyncio.Task[None]:
-        """Start a task; it is kept alive, and what it cannot do is told through `failed`."""
+    ) -> asyncio.Future[None]:
+        """Start a task; it is kept alive, and what it cannot do is told through `failed`.
+
+        Once the desk is closed nothing starts any more: what comes back is cancelled already.
+        """
         assert QThread.currentThread() is self.thread(), "tasks of the window start in its thread"
+        if self._closed:
+            work.close()
+            never: asyncio.Future[None] = asyncio.get_event_loop().create_future()
+            never.cancel()
+            return never
         task = asyncio.get_event_loop().create_task(self._guarded(work, widget))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -118,6 +130,8 @@ class Desk(QObject):
     async def close(self) -> None:
         """Cancel what is under way and wait for it; nothing that happens is told from now on."""
         self._closed = True
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        while self._tasks:  # a timer may begin another one while these end
+            ending = list(self._tasks)
+            for task in ending:
+                task.cancel()
+            await asyncio.gather(*ending, return_exceptions=True)

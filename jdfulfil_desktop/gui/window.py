@@ -22,6 +22,7 @@ from jdfulfil_desktop.domain.events import (
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.frame import MainFrame, PageSpec
 from jdfulfil_desktop.gui.heading.heading import Heading
+from jdfulfil_desktop.gui.people.people import People
 from jdfulfil_desktop.gui.shell import Place, Reachable
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import StripSegment
@@ -38,6 +39,7 @@ class MainWindow(MainFrame):
 
     desk: Desk
     heading: Heading
+    people: People
 
     def __init__(
         self, specs: Callable[[MainWindow], Sequence[PageSpec]], *, practice: bool = False
@@ -55,6 +57,7 @@ class MainWindow(MainFrame):
     def take(self, desk: Desk) -> None:
         """Take the open program's services, and build the pages on them."""
         self.desk = desk
+        self.gate = desk.permits.gate
         self.heading = Heading(self, desk)
         self.heading.wanted.connect(self.go)
         self.heading.missed.connect(
@@ -62,6 +65,7 @@ class MainWindow(MainFrame):
         )
         self.heading.languageChosen.connect(self._speak_anew)
         self.heading.leaveWanted.connect(self.close)
+        self.people = People(self, desk, self.heading.user_menu, self.header)
         self.strip.segmentClicked.connect(self._strip_clicked)
         self.filesDropped.connect(self.import_orders)
         desk.failed.connect(self.report)

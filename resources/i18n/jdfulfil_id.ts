@@ -1274,6 +1274,14 @@ Terima kasih.</translation>
         <translation>Belum ada barang di sana</translation>
     </message>
     <message>
+        <source>Twice</source>
+        <translation>Ganda</translation>
+    </message>
+    <message>
+        <source>What lies there lies elsewhere too</source>
+        <translation>Barang di sana juga ada di tempat lain</translation>
+    </message>
+    <message>
         <source>Create several</source>
         <translation>Buat Beberapa Lokasi</translation>
     </message>
@@ -2118,8 +2126,8 @@ Terima kasih.</translation>
         <translation>Untuk lembar yang sudah terpakai: sekian label sudah tidak ada.</translation>
     </message>
     <message>
-        <source>{0} labels, {1} pages</source>
-        <translation>{0} label, {1} halaman</translation>
+        <source>Labels: {0} · pages: {1}</source>
+        <translation>Label: {0} · halaman: {1}</translation>
     </message>
     <message>
         <source>{0} labels sent to the printer.</source>
@@ -3297,6 +3305,170 @@ Terima kasih.</translation>
         <source>Held {0}</source>
         <translation>Ditahan {0}</translation>
     </message>
+    <message>
+        <source>What {0} did keeps the name. The PIN opens nothing any more.</source>
+        <translation>Yang dikerjakan {0} tetap memakai nama itu. PIN-nya tidak berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>Users and rights</source>
+        <translation>Pengguna dan hak</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Tambah pengguna</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Hak</translation>
+    </message>
+    <message>
+        <source>Who works here, and what each may do. Without users everything is allowed.</source>
+        <translation>Siapa yang bekerja di sini dan apa haknya. Tanpa pengguna semua boleh.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Choose a user first.</source>
+        <translation>Pilih pengguna lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Hapus {0}</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Ganti pengguna</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Everything done from now on bears this name.</source>
+        <translation>Semua yang dikerjakan setelah ini memakai nama ini.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Masukkan PIN Anda.</translation>
+    </message>
+    <message>
+        <source>The first user is the owner, who may do everything and adds the others. From then on the window asks for a name and a PIN.</source>
+        <translation>Pengguna pertama adalah pemilik: boleh semua dan menambah yang lain. Setelah itu jendela meminta nama dan PIN.</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the PIN.</source>
+        <translation>Kosongkan bila PIN tetap.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 4 to 12 digits.</source>
+        <translation>Pilih PIN 4 sampai 12 angka.</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>Ubah {0}</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Runs low</source>
+        <translation>Menipis</translation>
+    </message>
+    <message>
+        <source>Below what you set as the least</source>
+        <translation>Di bawah batas yang Anda tetapkan</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>belum ditetapkan</translation>
+    </message>
+    <message>
+        <source>Runs low below</source>
+        <translation>Menipis di bawah</translation>
+    </message>
+    <message>
+        <source>{0} available, below your least of {1}.</source>
+        <translation>{0} tersedia, di bawah batas Anda {1}.</translation>
+    </message>
+    <message>
+        <source>Set least stock</source>
+        <translation>Tetapkan batas stok</translation>
+    </message>
+    <message>
+        <source>Below it the product is listed under Runs low.</source>
+        <translation>Di bawah angka ini produk masuk daftar Menipis.</translation>
+    </message>
+    <message>
+        <source>0: it never runs low.</source>
+        <translation>0: tidak pernah dianggap menipis.</translation>
+    </message>
+    <message>
+        <source>{0} archived.</source>
+        <translation>{0} diarsipkan.</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation>{0} dipulihkan.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>Put away; they come back at any time</source>
+        <translation>Disimpan; dapat dipulihkan kapan saja</translation>
+    </message>
+    <message>
+        <source>It is in no list and no search. Restore it and it is as it was.</source>
+        <translation>Tidak tampil di daftar dan pencarian. Pulihkan dan semuanya seperti semula.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Zones, aisles, shelves and bins</source>
+        <translation>Zona, lorong, rak, dan kotak</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>Semua lokasi</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>Lorong</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Kotak</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -3474,7 +3646,7 @@ Terima kasih.</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation>Manajemen Stok</translation>
+        <translation>Stok</translation>
     </message>
     <message>
         <source>Locations</source>

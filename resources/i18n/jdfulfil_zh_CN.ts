@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Department</source>
-        <translation>部门</translation>
+        <translation>事业部</translation>
     </message>
     <message>
         <source>Warehouse</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Departments</source>
-        <translation>部门</translation>
+        <translation>事业部</translation>
     </message>
     <message>
         <source>Quick authorization</source>
@@ -140,7 +140,7 @@ Callback address: http://127.0.0.1 (this program on our own PC)
 Thank you.</source>
         <translation>您好，JD.ID 客服：请为我们的商家账号开通仓配开放平台权限，并提供 App Key、App Secret 和网关用户。
 PIN：{0}
-部门编号：{1}
+事业部编号：{1}
 仓库编号：{2}
 回调地址：http://127.0.0.1（本程序在我们自己的电脑上）
 谢谢。</translation>
@@ -159,7 +159,7 @@ PIN：{0}
     </message>
     <message>
         <source>Add department</source>
-        <translation>添加部门</translation>
+        <translation>添加事业部</translation>
     </message>
     <message>
         <source>OK</source>
@@ -167,15 +167,15 @@ PIN：{0}
     </message>
     <message>
         <source>A further department of a JD.ID account that is authorized already.</source>
-        <translation>已授权 JD.ID 账号的另一个部门。</translation>
+        <translation>已授权 JD.ID 账号的另一个事业部。</translation>
     </message>
     <message>
         <source>Department number</source>
-        <translation>部门编号</translation>
+        <translation>事业部编号</translation>
     </message>
     <message>
         <source>No new login is needed for a department that is authorized already.</source>
-        <translation>已授权的部门无需再次登录。</translation>
+        <translation>已授权的事业部无需再次登录。</translation>
     </message>
     <message>
         <source>Warehouse number</source>
@@ -259,7 +259,7 @@ PIN：{0}
     </message>
     <message>
         <source>Department {0} added.</source>
-        <translation>部门 {0} 已添加。</translation>
+        <translation>事业部 {0} 已添加。</translation>
     </message>
     <message>
         <source>Warehouse {0} added.</source>
@@ -311,7 +311,7 @@ PIN：{0}
     </message>
     <message>
         <source>Department number and warehouse number</source>
-        <translation>部门编号和仓库编号</translation>
+        <translation>事业部编号和仓库编号</translation>
     </message>
     <message>
         <source>Your JD.ID PIN</source>
@@ -415,7 +415,7 @@ PIN：{0}
     </message>
     <message>
         <source>Authorize quickly: department, warehouse, PIN; log in and tick Subscribe</source>
-        <translation>快速授权：部门、仓库、PIN；登录并勾选订阅</translation>
+        <translation>快速授权：事业部、仓库、PIN；登录并勾选订阅</translation>
     </message>
     <message>
         <source>{0} account connected, news: {1}</source>
@@ -1274,6 +1274,14 @@ PIN：{0}
         <translation>该处尚无商品</translation>
     </message>
     <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>What lies there lies elsewhere too</source>
+        <translation>该处商品在别处也有</translation>
+    </message>
+    <message>
         <source>Create several</source>
         <translation>创建多个货位</translation>
     </message>
@@ -2118,8 +2126,8 @@ PIN：{0}
         <translation>用于已使用过的纸张：已缺少的标签数。</translation>
     </message>
     <message>
-        <source>{0} labels, {1} pages</source>
-        <translation>{0} 张标签，{1} 页</translation>
+        <source>Labels: {0} · pages: {1}</source>
+        <translation>标签：{0} · 页数：{1}</translation>
     </message>
     <message>
         <source>{0} labels sent to the printer.</source>
@@ -3051,7 +3059,7 @@ PIN：{0}
     </message>
     <message>
         <source>Left blank, JD gets the department&apos;s or the warehouse&apos;s.</source>
-        <translation>留空则 JD 使用部门或仓库的信息。</translation>
+        <translation>留空则 JD 使用事业部或仓库的信息。</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -3067,7 +3075,7 @@ PIN：{0}
     </message>
     <message>
         <source>JD gets the department&apos;s contact; Enter completes it.</source>
-        <translation>JD 将使用部门的联系人；按 Enter 补充。</translation>
+        <translation>JD 将使用事业部的联系人；按 Enter 补充。</translation>
     </message>
     <message>
         <source>{0}: not bound</source>
@@ -3297,6 +3305,170 @@ PIN：{0}
         <source>Held {0}</source>
         <translation>暂挂 {0}</translation>
     </message>
+    <message>
+        <source>What {0} did keeps the name. The PIN opens nothing any more.</source>
+        <translation>{0} 的操作记录保留其姓名，PIN 不再有效。</translation>
+    </message>
+    <message>
+        <source>Users and rights</source>
+        <translation>用户与权限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Who works here, and what each may do. Without users everything is allowed.</source>
+        <translation>在此工作的人及其权限。没有用户时不限制任何操作。</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Choose a user first.</source>
+        <translation>请先选择用户。</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>切换用户</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Everything done from now on bears this name.</source>
+        <translation>此后的操作都会记在该姓名下。</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>请输入 PIN。</translation>
+    </message>
+    <message>
+        <source>The first user is the owner, who may do everything and adds the others. From then on the window asks for a name and a PIN.</source>
+        <translation>第一个用户是负责人，拥有全部权限并可添加其他人。此后窗口会要求姓名和 PIN。</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the PIN.</source>
+        <translation>留空则保留原 PIN。</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 4 to 12 digits.</source>
+        <translation>请设置 4 至 12 位数字的 PIN。</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>修改 {0}</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Runs low</source>
+        <translation>库存偏低</translation>
+    </message>
+    <message>
+        <source>Below what you set as the least</source>
+        <translation>低于您设定的下限</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Runs low below</source>
+        <translation>低于此数即偏低</translation>
+    </message>
+    <message>
+        <source>{0} available, below your least of {1}.</source>
+        <translation>可用 {0}，低于您设定的 {1}。</translation>
+    </message>
+    <message>
+        <source>Set least stock</source>
+        <translation>设置库存下限</translation>
+    </message>
+    <message>
+        <source>Below it the product is listed under Runs low.</source>
+        <translation>低于该数时商品列入“库存偏低”。</translation>
+    </message>
+    <message>
+        <source>0: it never runs low.</source>
+        <translation>0：从不视为偏低。</translation>
+    </message>
+    <message>
+        <source>{0} archived.</source>
+        <translation>{0} 已归档。</translation>
+    </message>
+    <message>
+        <source>{0} is back.</source>
+        <translation>{0} 已恢复。</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Put away; they come back at any time</source>
+        <translation>已收起，可随时恢复</translation>
+    </message>
+    <message>
+        <source>It is in no list and no search. Restore it and it is as it was.</source>
+        <translation>不出现在列表和搜索中。恢复后一切如前。</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Zones, aisles, shelves and bins</source>
+        <translation>库区、通道、货架和格位</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>所有货位</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>库区</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>格位</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -3395,7 +3567,7 @@ PIN：{0}
     </message>
     <message>
         <source>Periodic</source>
-        <translation>定期</translation>
+        <translation>定时</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -3474,7 +3646,7 @@ PIN：{0}
     </message>
     <message>
         <source>Stock</source>
-        <translation>库存管理</translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Locations</source>

@@ -17,7 +17,7 @@ _KINDS = {
     "pushed": StatusKind.DONE,
     "failed": StatusKind.FAILED,
 }
-_STATES = ("unplaced", "pushed", "waiting", "uncertain", "failed", "own")
+_STATES = ("unplaced", "pushed", "waiting", "uncertain", "failed", "own", "archived")
 
 
 def state_cell(row: ProductRow, texts: Texts) -> StatusCell:
@@ -83,6 +83,7 @@ def chips() -> list[ChipSpec]:
         ChipSpec("uncertain", tr("Uncertain")),
         ChipSpec("failed", tr("Refused by JD"), tr("JD says why; mend it and register again")),
         ChipSpec("own", tr("Own warehouse")),
+        ChipSpec("archived", tr("Archived"), tr("Put away; they come back at any time")),
         ChipSpec("unlinked", tr("Not linked"), tr("Channel SKUs that orders wait for (R16)")),
     ]
 

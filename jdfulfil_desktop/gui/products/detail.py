@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from jdfulfil_desktop.application.history import of_product
 from jdfulfil_desktop.application.queries import (
     Filter,
     LinkRow,
+    NoteRow,
     ProductRow,
     Queries,
     Sort,
     StockListRow,
 )
+from jdfulfil_desktop.gui.changes import add_changes
 from jdfulfil_desktop.gui.products.columns import life_words
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
@@ -37,25 +40,29 @@ _PLACED = {
     "failed": StatusKind.FAILED,
 }
 Deed = Callable[[str, ProductRow], None]
-"""Do `edit push link stock` with the product shown."""
+"""Do `edit push link stock archive restore` with the product shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A product whole: its row, its figures by warehouse, its channel SKUs."""
+    """A product whole: its row, its figures by warehouse, its channel SKUs, its history."""
 
     row: ProductRow
     stock: tuple[StockListRow, ...]
     links: tuple[LinkRow, ...]
+    notes: tuple[NoteRow, ...] = ()
 
 
 def read_story(q: Queries, sku: str) -> Story | None:
     """Read a product whole; None where it is gone."""
-    rows = q.product_page(Filter(equals={"sku": sku}), Sort("sku"), 0, 1)
+    here = {"sku": sku}
+    baskets = (Filter(equals=here), Filter("archived", equals=here))
+    rows = [row for wanted in baskets for row in q.product_page(wanted, Sort("sku"), 0, 1)]
     if not rows:
         return None
     figures = q.stock_page(Filter(equals={"sku": sku}), Sort("warehouse_no"), 0, _HOUSES)
-    return Story(rows[0], tuple(figures), tuple(q.links_of(sku)))
+    notes = q.notes(of_product(sku))
+    return Story(rows[0], tuple(figures), tuple(q.links_of(sku)), tuple(notes))
 
 
 def show_product(pane: DetailPane, story: Story, texts: Texts, deed: Deed) -> None:
@@ -76,12 +83,17 @@ def show_product(pane: DetailPane, story: Story, texts: Texts, deed: Deed) -> No
     else:
         pane.add_section(title, KeyValueGrid(pane))
         pane.add_text(tr("No channel SKU stands for it yet."), TextRole.DIM)
+    add_changes(pane, story.notes, texts)
     _add_actions(pane, row, deed)
 
 
 def _add_callout(pane: DetailPane, row: ProductRow, texts: Texts, deed: Deed) -> None:
     """Say the one thing that keeps the product from JD, with the button that mends it."""
     spec: CalloutSpec | None = None
+    if row.archived:
+        words = tr("It is in no list and no search. Restore it and it is as it was.")
+        pane.add_callout(CalloutSpec(StatusKind.WAITING, tr("Archived"), words, rule="R16"))
+        return
     if row.push_state == "failed":
         words = row.error_text or texts.message(row.error_code, row.sku)
         spec = CalloutSpec(
@@ -170,7 +182,10 @@ def _add_actions(pane: DetailPane, row: ProductRow, deed: Deed) -> None:
         ("edit", tr("Edit"), "editProductButton"),
         ("push", tr("Add to warehouse"), "addToWarehouseButton"),
         ("stock", tr("Show stock"), "productStockButton"),
+        ("archive", tr("Archive"), "archiveProductButton"),
     )
+    if row.archived:
+        offers = (("restore", tr("Restore"), "restoreProductButton"),)
     for name, words, object_name in offers:
         button = Button(words, name=object_name)
         button.clicked.connect(lambda _checked=False, name=name: deed(name, row))

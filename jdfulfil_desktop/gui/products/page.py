@@ -16,6 +16,7 @@ from jdfulfil_desktop.domain.events import (
     StockChanged,
     WarehousesChanged,
 )
+from jdfulfil_desktop.domain.house_commands import ArchiveProducts
 from jdfulfil_desktop.gui.papers.goods import print_goods_labels
 from jdfulfil_desktop.gui.products.columns import baskets, chips, columns
 from jdfulfil_desktop.gui.products.detail import read_story, show_product
@@ -177,10 +178,18 @@ class ProductPage(RecordPage):
     def _do(self, deed: str, row: ProductRow) -> None:
         if deed == "stock":
             self.shell.go("stockTab", Place(search=row.sku))
+        elif deed in ("archive", "restore"):
+            self.desk.start(self._put_away(row, archived=deed == "archive"), self)
         elif deed == "push":
             self.desk.start(self.placing.run([row.sku]), self)
         else:
             self.desk.start(self.editing.edit(row.sku), self)
+
+    async def _put_away(self, row: ProductRow, *, archived: bool) -> None:
+        """Archive a product or bring it back: nothing is deleted."""
+        await self.desk.command(ArchiveProducts((row.sku,), archived))
+        words = tr("{0} archived.") if archived else tr("{0} is back.")
+        self.shell.say(StatusKind.DONE, words.format(row.sku))
 
     # -- many -------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 Deed = Callable[[str, StockListRow], None]
-"""Do a deed (`adopt set register inbound bind export`) with the row shown."""
+"""Do a deed (`adopt set threshold register inbound bind export`) with the row shown."""
 
 _FIGURES = ("on_hand", "reserved", "available", "incoming")
 
@@ -69,6 +69,8 @@ def _callouts(row: StockListRow, texts: Texts) -> list[tuple[str, CalloutSpec]]:
         )
     if row.available < 0:
         found.append(_shortage(row, texts))
+    elif row.threshold is not None and row.available < row.threshold:
+        found.append(_low(row, texts))
     return found
 
 
@@ -105,6 +107,22 @@ def _shortage(row: StockListRow, texts: Texts) -> tuple[str, CalloutSpec]:
     return ("set" if own else "inbound"), spec
 
 
+def _low(row: StockListRow, texts: Texts) -> tuple[str, CalloutSpec]:
+    words = tr("{0} available, below your least of {1}.").format(
+        texts.number(row.available), texts.number(row.threshold or 0)
+    )
+    spec = CalloutSpec(
+        StatusKind.WAITING,
+        tr("Runs low"),
+        words,
+        rule="R22",
+        action=tr("Set least stock"),
+        action_icon="pencil-outline",
+        action_name="setThresholdButton",
+    )
+    return "threshold", spec
+
+
 def _figures(row: StockListRow, texts: Texts) -> KeyValueGrid:
     grid = KeyValueGrid()
     for name in _FIGURES:
@@ -114,6 +132,8 @@ def _figures(row: StockListRow, texts: Texts) -> KeyValueGrid:
         grid.add(texts.figure("jd_figure"), f"{texts.number(row.jd_figure)}{when}")
     elif not is_own(row):
         grid.add(texts.figure("jd_figure"), tr("Not asked yet"))
+    least = tr("not set") if row.threshold is None else texts.number(row.threshold)
+    grid.add(tr("Runs low below"), least)
     grid.add(tr("Locations"), ", ".join(row.locations) or tr("No location yet"))
     return grid
 
@@ -124,6 +144,7 @@ def _add_actions(pane: DetailPane, row: StockListRow, deed: Deed) -> None:
         offers.insert(0, ("set", tr("Set figure"), "setFigureButton"))
     else:
         offers.append(("inbound", tr("Inbound list"), "inboundHereButton"))
+    offers.append(("threshold", tr("Set least stock"), "setThresholdButton"))
     for name, words, object_name in offers:
         button = Button(words, name=object_name)
         button.clicked.connect(lambda _checked=False, name=name: deed(name, row))

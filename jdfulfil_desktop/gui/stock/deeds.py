@@ -13,13 +13,14 @@ from jdfulfil_desktop.application.results import StockReport
 from jdfulfil_desktop.application.stock_table import stock_import
 from jdfulfil_desktop.domain.commands import AdoptDifference, SetOwnStock
 from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.house_commands import SetThreshold
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
 from jdfulfil_desktop.gui.files import choose_files, choose_place
 from jdfulfil_desktop.gui.locations.page import bind_single
 from jdfulfil_desktop.gui.registering import OTHER_HOUSE, SHELF_LIFE, agree, register
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.stock.columns import difference, signed
-from jdfulfil_desktop.gui.stock.dialogs import SetStockDialog, StockImportDialog
+from jdfulfil_desktop.gui.stock.dialogs import SetStockDialog, StockImportDialog, ThresholdDialog
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ask, confirm
 from jdfulfil_desktop.gui.words import tr
@@ -28,7 +29,7 @@ Way = Callable[[StockListRow], Coroutine[Any, Any, None]]
 
 
 class StockDeeds:
-    """Carry deeds out by name: `adopt set register inbound bind export`."""
+    """Carry deeds out by name: `adopt set threshold register inbound bind export`."""
 
     def __init__(
         self, shell: Shell, parent: QWidget, houses: Callable[[], Sequence[WarehouseRow]]
@@ -38,6 +39,7 @@ class StockDeeds:
         self._ways: dict[str, Way] = {
             "adopt": self._adopt,
             "set": self._set,
+            "threshold": self._set_threshold,
             "register": self._register,
             "inbound": self._inbound,
             "bind": self._bind,
@@ -75,6 +77,13 @@ class StockDeeds:
             await self._desk.command(SetOwnStock(row.warehouse_no, {row.sku: figure}))
             said = tr("{0}: {1} on hand.").format(row.sku, self._desk.texts.number(figure))
             self._shell.say(StatusKind.DONE, said)
+
+    async def _set_threshold(self, row: StockListRow) -> None:
+        """Say below how many it runs low; 0 takes that away (R22)."""
+        units = await ask(ThresholdDialog(row, self._parent))
+        if units is not None:
+            await self._desk.command(SetThreshold(row.warehouse_no, row.sku, units or None))
+            self._shell.say(StatusKind.DONE, tr("{0} saved.").format(row.sku))
 
     async def _register(self, row: StockListRow) -> None:
         await register(self._shell, self._parent, row.warehouse_no, [row.sku])

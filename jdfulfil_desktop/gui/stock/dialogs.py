@@ -14,6 +14,7 @@ from jdfulfil_desktop.application.stock_table import stock_preview
 from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.gui._generated.ui_set_stock_dialog import Ui_SetStockDialog
 from jdfulfil_desktop.gui._generated.ui_stock_import_dialog import Ui_StockImportDialog
+from jdfulfil_desktop.gui._generated.ui_threshold_dialog import Ui_ThresholdDialog
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
@@ -67,6 +68,35 @@ class SetStockDialog(DialogFrame):
     def value(self) -> int:
         """Give the figure."""
         return int(self.figure.value())
+
+
+class ThresholdDialog(DialogFrame):
+    """Set below how many available units a product runs low there (R22); gives the units."""
+
+    def __init__(self, row: StockListRow, parent: QWidget) -> None:
+        super().__init__(
+            tr("Set least stock"),
+            tr("Save"),
+            intro=f"{row.sku} · {row.name} · {row.warehouse_no}",
+            deed_name="saveThresholdButton",
+            width=420,
+            parent=parent,
+        )
+        holder = QWidget(self)
+        form = Ui_ThresholdDialog()
+        form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
+        self.units = form.unitsSpin
+        form.nowLabel.setText(tr("Below it the product is listed under Runs low."))
+        form.meaningLabel.hide()
+        field_around(self.units, tr("Runs low below"), help_text=tr("0: it never runs low."))
+        self.body.addWidget(holder)
+        self.units.setValue(row.threshold or 0)
+        self.units.entered.connect(self.submit)
+        self.units.selectAll()
+
+    def value(self) -> int:
+        """Give the units."""
+        return int(self.units.value())
 
 
 class StockImportDialog(DialogFrame):

@@ -29,7 +29,7 @@ from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec
 from jdfulfil_desktop.gui.words import tr
 
-_BASKETS = ("differs", "short", "out")
+_BASKETS = ("differs", "short", "low", "out")
 _PAGE = 1000
 
 
@@ -50,6 +50,7 @@ class StockPage(HousePage):
                 ChipSpec("all", tr("All")),
                 ChipSpec("differs", tr("Differs from JD"), tr("JD counts another figure (R22)")),
                 ChipSpec("short", tr("Too little"), tr("Orders need more than there is")),
+                ChipSpec("low", tr("Runs low"), tr("Below what you set as the least")),
                 ChipSpec("out", tr("Sold out"), tr("Nothing is available")),
             ]
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from jdfulfil_desktop.application.queries import StoreRow, WarehouseRow
+from jdfulfil_desktop.application.queries import NoteRow, StoreRow, WarehouseRow
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
+from jdfulfil_desktop.gui.changes import add_changes
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.warehouses.columns import shown_name, state_cell
 from jdfulfil_desktop.gui.widgets import (
@@ -29,7 +30,12 @@ Deed = Callable[[str, WarehouseRow], None]
 
 
 def show_warehouse(
-    pane: DetailPane, row: WarehouseRow, stores: Sequence[StoreRow], texts: Texts, deed: Deed
+    pane: DetailPane,
+    row: WarehouseRow,
+    stores: Sequence[StoreRow],
+    notes: Sequence[NoteRow],
+    texts: Texts,
+    deed: Deed,
 ) -> None:
     """Show one warehouse; buttons call `deed`."""
     pane.begin(row.warehouse_no, shown_name(row))
@@ -42,6 +48,7 @@ def show_warehouse(
     else:
         pane.add_section(title, KeyValueGrid(pane))
         pane.add_text(tr("No store is bound here yet: no order comes to it."), TextRole.DIM)
+    add_changes(pane, notes, texts)
     _add_actions(pane, row, texts, deed)
 
 

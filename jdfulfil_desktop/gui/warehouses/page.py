@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtGui import QAction
 
+from jdfulfil_desktop.application.history import of_warehouse
 from jdfulfil_desktop.application.queries import Filter, WarehouseRow
 from jdfulfil_desktop.domain.commands import (
     AddOwnWarehouse,
@@ -169,11 +170,13 @@ class WarehousePage(RecordPage):
     async def fill_detail(self, row: Any) -> None:
         """Show the warehouse in the pane."""
         rows = await self.desk.read(lambda q: q.warehouses())
-        stores = await self.desk.read(lambda q: q.stores())
+        stores, notes = await self.desk.read(
+            lambda q: (q.stores(), q.notes(of_warehouse(row.warehouse_no)))
+        )
         now = next((each for each in rows if each.warehouse_no == row.warehouse_no), None)
         chosen = self.view.chosen_row()
         if now is not None and chosen is not None and chosen.warehouse_no == row.warehouse_no:
-            show_warehouse(self.detail, now, stores, self.desk.texts, self._do)
+            show_warehouse(self.detail, now, stores, notes, self.desk.texts, self._do)
 
     def _do(self, deed: str, row: WarehouseRow) -> None:
         if deed == "authorize":

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from jdfulfil_desktop.gui.theme import Role, icon, set_role
 
 ICON_AND_GAP = QSize(20, 16)
 """A 16 px icon at the left of its room: with Qt's own 4 px that makes the 8 px of the design."""
+
+
+Gate = Callable[[str], str]
+"""Say what keeps the button of a name from being pressed; empty: nothing."""
 
 
 class ButtonKind(StrEnum):
@@ -46,6 +52,7 @@ class Button(QPushButton):
         tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        self._wanted, self._withheld, self._told = True, "", tip
         super().__init__(words, parent)
         self._kind = kind
         self._icon_name = icon_name
@@ -78,11 +85,45 @@ class Button(QPushButton):
     def allow(self, allowed: bool, why_not: str = "") -> None:
         """Enable or disable; a disabled button says in its tooltip why, and is never hidden."""
         self.setEnabled(allowed)
-        self.setToolTip("" if allowed else why_not)
+        self._told = "" if allowed else why_not
+        self.setToolTip(self._withheld or self._told)
+
+    def withhold(self, why: str) -> None:
+        """Keep disabled whatever the page says, and say why; an empty text gives it back."""
+        if why == self._withheld:
+            return
+        if not self._withheld:
+            self._told = self.toolTip()
+        self._withheld = why
+        super().setEnabled(self._wanted and not why)
+        self.setToolTip(why or self._told)
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Enable as far as it is not withheld."""
+        self._wanted = enabled
+        super().setEnabled(enabled and not self._withheld)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask at the gate of the window that it is shown in, where there is one."""
+        gate = gate_of(self)
+        if gate is not None:
+            self.withhold(gate(self.objectName()))
+        super().showEvent(event)
 
     def _show_icon(self) -> None:
         if self._icon_name:
             self.setIcon(icon(self._icon_name, _ICON_ROLES[self._kind]))
+
+
+def gate_of(widget: QWidget) -> Gate | None:
+    """Find the gate that a window, or anything around a widget, keeps as its `gate`."""
+    around: QWidget | None = widget
+    while around is not None:
+        gate: Gate | None = getattr(around, "gate", None)
+        if gate is not None:
+            return gate
+        around = around.parentWidget()
+    return None
 
 
 class IconButton(QToolButton):

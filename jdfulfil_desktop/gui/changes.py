@@ -1,0 +1,28 @@
+"""Show what people changed on a record: the value before, the value now, who, when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jdfulfil_desktop.application.queries import NoteRow
+from jdfulfil_desktop.gui.widgets import DetailPane, Event, Timeline
+from jdfulfil_desktop.gui.words import tr
+from jdfulfil_desktop.texts import Texts
+
+_ICONS = {"changed": "pencil-outline", "made": "plus"}
+
+
+def add_changes(pane: DetailPane, notes: Sequence[NoteRow], texts: Texts) -> None:
+    """Add a record's history to its pane, the newest first; nothing where there is none."""
+    if not notes:
+        return
+    events = [
+        Event(
+            note.at,
+            texts.note(note.kind, note.data),
+            icon=_ICONS.get(note.kind, "circle-small"),
+            by=note.by,
+        )
+        for note in reversed(notes)
+    ]
+    pane.add_section(tr("Changes"), Timeline(events, parent=pane))
