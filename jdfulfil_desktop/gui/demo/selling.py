@@ -91,14 +91,19 @@ def _say_orders(stage: Stage, orders: list[OrderDetail]) -> None:
 
 
 async def _open_beside_the_list(stage: Stage, order: OrderDetail, picture: str) -> None:
-    """Look at one order with the whole list beside it."""
+    """Look at one order with all that is held beside it."""
+    stage.window.go("outboundTab", Place(basket="held"))
     page = stage.window.show_page("outboundTab")
     assert isinstance(page, OutboundPage)
-    position = page.view.paged_model.position_of(order.order_id)
-    if position is not None:
-        page.view.choose_position(position)
-        await stage.picture(picture)
-        page.close_detail()
+    model = page.view.paged_model
+
+    async def is_there() -> bool:
+        return model.position_of(order.order_id) is not None
+
+    await stage.until("held", is_there)
+    page.view.choose_position(model.position_of(order.order_id) or 0)
+    await stage.picture(picture)
+    page.close_detail()
 
 
 async def _open_record(stage: Stage, order: OrderDetail, picture: str) -> None:
