@@ -122,9 +122,11 @@ class LocationPage(HousePage):
         single.clicked.connect(lambda: self._start(self._bind_single()))
         scan.clicked.connect(lambda: self._start(self._scan()))
         bulk.clicked.connect(lambda: self._start(self._bind_bulk()))
-        for button in (one, several, single, scan):
+        for button in (one, several, single):
             self.add_secondary(button)
         self.set_primary(bulk)
+        # Beside the baskets: with a fifth button above, a narrow window has no room for the title.
+        self.add_filter(scan)
         self.use_filter(form.warehouseFilter)
         self.need_houses(one, several, single, scan, bulk)
         self._add_label_ways()
