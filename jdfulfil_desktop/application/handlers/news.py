@@ -23,6 +23,7 @@ from jdfulfil_desktop.domain.outbound import (
     OutboundNews,
     ShipmentState,
     apply_news,
+    jd_waybills,
 )
 from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, StockRow
 from jdfulfil_desktop.domain.warehouse import Placement, PlacementState
@@ -66,6 +67,7 @@ def apply_outbound_news(news: Sequence[OutboundNews], uow: UnitOfWork, env: Env)
         current = heard.after.get(number, outbound)
         applied = apply_news(current, item)
         if applied.changed:
+            applied = _with_waybill(applied, item)
             heard.before.setdefault(number, outbound)
             data = {"status": item.status, "words": item.words, "jd_no": item.jd_no}
             data["state"] = str(applied.outbound.shipment_state)
@@ -75,6 +77,14 @@ def apply_outbound_news(news: Sequence[OutboundNews], uow: UnitOfWork, env: Env)
         uow.journal.note_many(notes)
     _write(uow, env, heard)
     return len(heard.before)
+
+
+def _with_waybill(applied: Applied, item: OutboundNews) -> Applied:
+    """Keep JD's way bill where the news name one: it has not to be asked for then."""
+    if not item.waybill:
+        return applied
+    waybill = jd_waybills(applied.outbound, item.waybill.split(","))
+    return replace(applied, outbound=replace(applied.outbound, jd_waybill=waybill))
 
 
 def _known(uow: UnitOfWork, news: Sequence[OutboundNews]) -> dict[str, Outbound]:

@@ -18,12 +18,14 @@ from jdfulfil_desktop.domain.outbound import (
     OutboundNews,
 )
 
+MOST_PAUSES = 100
+"""One page: a merchant without stock may have thousands paused, all for the one reason."""
 NO_RIGHT = frozenset({"24", "88"})
 """JD's codes of an interface that this app may not use, though others work."""
 
 
 def left_the_warehouse(news: Iterable[OutboundNews], before: Iterable[Outbound] = ()) -> list[str]:
-    """Give JD's numbers of the orders that left the warehouse by these news.
+    """Give JD's numbers of the orders that left the warehouse by these news, way bill unknown.
 
     `before`: the orders as they were; those that had left already are not asked for again.
     """
@@ -32,6 +34,7 @@ def left_the_warehouse(news: Iterable[OutboundNews], before: Iterable[Outbound] 
         item.jd_no
         for item in news
         if item.jd_no
+        and not item.waybill
         and item.outbound_no not in gone
         and PATH.get(item.status, (0,))[0] >= SHIPPED_RANK
     ]
@@ -56,9 +59,10 @@ async def ask_parcels(office: Office, gateway: FulfillmentGateway, jd_nos: Seque
 async def ask_pauses(
     office: Office, gateway: FulfillmentGateway, outbounds: Sequence[tuple[str, Outbound]]
 ) -> int:
-    """Ask which of (department, order) pairs JD has paused, one call a department and 100 pauses.
+    """Ask which of (department, order) pairs JD has paused: one call a department.
 
-    Asked are departments with something that was not picked yet; gives how many orders changed.
+    Asked are departments with something that was not picked yet. Where JD has paused a hundred and
+    more, the rest shows as those are mended. Gives how many orders changed.
     """
     by_department: dict[str, list[str]] = {}
     for department_no, outbound in outbounds:
@@ -67,12 +71,13 @@ async def ask_pauses(
     changed = 0
     for department_no, numbers in by_department.items():
         try:
-            paused = await gateway.exceptions(department_no)
+            paused = await gateway.exceptions(department_no, most=MOST_PAUSES)
         except (Refused, Misconfigured) as refusal:
             if not is_absent(refusal):
                 raise
             return changed
-        work = partial(note_pauses, numbers, paused, env=office.env)
+        complete = len(paused) < MOST_PAUSES
+        work = partial(note_pauses, numbers, paused, env=office.env, complete=complete)
         changed += await office.write(work, Priority.ANSWER)
     return changed
 

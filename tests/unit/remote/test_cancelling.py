@@ -1,4 +1,4 @@
-"""Refresh Status and cancelling, by hand (R30, R42, R44)."""
+"""Cancelling by hand: JD's answer decides, and the wish outlives whatever breaks (R44)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import replace
 import pytest
 
 from jdfulfil_desktop.application.ports import CancelAnswer
-from jdfulfil_desktop.application.remote.cancelling import cancel_outbound
-from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
-from jdfulfil_desktop.application.results import CancelReport, RefreshReport
+from jdfulfil_desktop.application.results import CancelReport
 from jdfulfil_desktop.domain.errors import (
     AuthorizeAgain,
     FulfilError,
@@ -22,132 +20,8 @@ from jdfulfil_desktop.domain.errors import (
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.outbound import PushState
 from tests.unit.remote.counter import Counter
+from tests.unit.remote.orders import cancel, made, on_hold, pushed, result
 from tests.unit.sync.virtual import Died
-
-
-@pytest.fixture
-def shop(counter: Counter) -> Counter:
-    """A merchant (Basic, Manual) with a store and one product at JD."""
-    counter.set_up()
-    return counter
-
-
-def pushed(counter: Counter, *names: str) -> list[str]:
-    """Bring orders to JD; gives their numbers there."""
-    numbers = counter.order(*names)
-    assert counter.sync().idle
-    return numbers
-
-
-def refresh(counter: Counter, *numbers: str) -> RefreshReport:
-    return counter.run(lambda: refresh_outbounds(counter.office, numbers))
-
-
-def cancel(counter: Counter, number: str) -> CancelReport:
-    return counter.run(lambda: cancel_outbound(counter.office, number))
-
-
-def result(report: CancelReport) -> tuple[str, str]:
-    return report.result, report.code
-
-
-def on_hold(counter: Counter, name: str = "1") -> bool:
-    [order] = counter.do(lambda uow: uow.orders.get(Channel.SHOPEE, name))
-    return order.on_hold
-
-
-def made(counter: Counter, method: str) -> int:
-    return sum(gateway.calls.get(method, 0) for gateway in counter.jd.opened)
-
-
-# ------------------------------------------------------------------------------------- refresh
-
-
-def test_statuses_and_figures_are_brought_by_hand(shop: Counter) -> None:
-    [number] = pushed(shop, "1")
-    shop.jd.move(number, 10016)
-    shop.jd.figures = {"EMG-KOPI": 9}
-    assert refresh(shop) == RefreshReport(checked=1, changed=1, calls=2)
-    assert shop.outbound(number).shipment_state == "picked"
-    row = shop.do(lambda uow: uow.ledger.rows(["W1"], ["KOPI"]))["W1", "KOPI"]
-    assert row.jd_figure == 9
-    assert shop.connection().last_news_at == shop.time.now()
-    assert refresh(shop).changed == 0
-
-
-def test_a_thousand_open_orders_take_few_calls(shop: Counter) -> None:
-    numbers = pushed(shop, *(f"{n:04d}" for n in range(1000)))
-    for number in numbers:
-        shop.jd.move(number, 10014)
-    before = made(shop, "outbound_news")
-    report = refresh(shop)
-    assert (report.checked, report.changed) == (1000, 1000)
-    assert made(shop, "outbound_news") - before == 10
-    assert report.calls == 11
-
-
-def test_what_one_call_brought_is_kept(shop: Counter) -> None:
-    numbers = pushed(shop, *(f"{n:04d}" for n in range(150)))
-    for number in numbers:
-        shop.jd.move(number, 10014)
-    shop.jd.fail("outbound_news", None)
-    shop.jd.fail("outbound_news", RetryLater(), times=9)
-    with pytest.raises(RetryLater):
-        refresh(shop)
-    states = [str(shop.outbound(number).shipment_state) for number in numbers]
-    assert states.count("processing") == 100
-
-
-def test_named_orders_are_asked_for_even_when_they_have_ended(shop: Counter) -> None:
-    first, second = pushed(shop, "1", "2")
-    shop.jd.move(first, 10020)
-    assert refresh(shop, first).changed == 1
-    assert shop.outbound(first).shipment_state == "completed"
-    shop.jd.move(first, 10035)
-    shop.jd.move(second, 10020)
-    assert refresh(shop, first) == RefreshReport(checked=1, changed=1, calls=2)
-    assert shop.outbound(first).shipment_state == "returned"
-    assert shop.outbound(second).shipment_state == "waiting"
-    with pytest.raises(RuleError) as unknown:
-        refresh(shop, "SHOPEE-0")
-    assert unknown.value.code == "outbound_not_found"
-
-
-def test_what_was_never_sent_is_not_asked_for(shop: Counter) -> None:
-    [number] = shop.order("1")
-    assert refresh(shop, number) == RefreshReport()
-    assert made(shop, "outbound_news") == 0
-
-
-def test_one_account_that_fails_keeps_no_other_from_being_asked(shop: Counter) -> None:
-    [first] = pushed(shop, "1")
-    shop.set_up(pin="pin-2", warehouse_no="W2", store="Toko Dua")
-    [second] = shop.order("2", store="Toko Dua")
-    assert shop.sync().idle
-    shop.jd.move(first, 10016)
-    shop.jd.move(second, 10016)
-    shop.jd.fail("outbound_news", AuthorizeAgain())
-    with pytest.raises(AuthorizeAgain):
-        refresh(shop)
-    assert shop.connection("pin-1").state == "reauthorize"
-    assert shop.connection("pin-2").state == "ok"
-    assert shop.outbound(first).shipment_state == "waiting"
-    assert shop.outbound(second).shipment_state == "picked"
-
-
-@pytest.mark.parametrize("failure", [RetryLater("http_502"), QuotaExceeded()])
-def test_a_question_that_fails_is_asked_again(shop: Counter, failure: FulfilError) -> None:
-    [number] = pushed(shop, "1")
-    shop.jd.move(number, 10016)
-    shop.jd.fail("outbound_news", failure, times=2)
-    assert refresh(shop).changed == 1
-    shop.jd.fail("outbound_news", failure, times=9)
-    with pytest.raises(type(failure)):
-        refresh(shop)
-    assert shop.connection().state == "ok"
-
-
-# -------------------------------------------------------------------------------------- cancel
 
 
 def test_before_picking_jd_s_answer_decides(shop: Counter) -> None:
