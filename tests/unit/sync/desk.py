@@ -118,8 +118,7 @@ class Desk:
         self.office = self._office()
 
     def _office(self) -> Office:
-        env = Env(self.time, "sync")
-        patience = Patience(self.time.sleep, Random(self.seed))
+        env, patience = Env(self.time, "sync"), Patience(self.time.sleep, Random(self.seed))
         return Office(self.writer, FakeGateways(self.jd), Bus(self.writer, env), env, patience)
 
     def means(self, **changes: Any) -> Means:
