@@ -1250,6 +1250,10 @@ Terima kasih.</translation>
         <translation>Tidak ada lokasi untuk dicetak labelnya.</translation>
     </message>
     <message>
+        <source>location labels</source>
+        <translation>label lokasi</translation>
+    </message>
+    <message>
         <source>Scan to take the last scan back</source>
         <translation>Pindai untuk membatalkan pindaian terakhir</translation>
     </message>
@@ -2886,6 +2890,14 @@ Terima kasih.</translation>
         <translation>Tidak ada yang tersedia</translation>
     </message>
     <message>
+        <source>No location</source>
+        <translation>Tanpa lokasi</translation>
+    </message>
+    <message>
+        <source>It is there and lies at no location</source>
+        <translation>Barangnya ada, tetapi belum punya lokasi</translation>
+    </message>
+    <message>
         <source>Update stock</source>
         <translation>Update Stok</translation>
     </message>
@@ -3468,6 +3480,10 @@ Terima kasih.</translation>
     <message>
         <source>Bin</source>
         <translation>Kotak</translation>
+    </message>
+    <message>
+        <source>product labels</source>
+        <translation>label produk</translation>
     </message>
 </context>
 <context>

@@ -1250,6 +1250,10 @@ PIN：{0}
         <translation>没有可打印标签的货位。</translation>
     </message>
     <message>
+        <source>location labels</source>
+        <translation>货位标签</translation>
+    </message>
+    <message>
         <source>Scan to take the last scan back</source>
         <translation>扫描以撤回上一次扫描</translation>
     </message>
@@ -2886,6 +2890,14 @@ PIN：{0}
         <translation>没有可用库存</translation>
     </message>
     <message>
+        <source>No location</source>
+        <translation>无货位</translation>
+    </message>
+    <message>
+        <source>It is there and lies at no location</source>
+        <translation>有库存但没有货位</translation>
+    </message>
+    <message>
         <source>Update stock</source>
         <translation>更新库存</translation>
     </message>
@@ -3468,6 +3480,10 @@ PIN：{0}
     <message>
         <source>Bin</source>
         <translation>格位</translation>
+    </message>
+    <message>
+        <source>product labels</source>
+        <translation>商品标签</translation>
     </message>
 </context>
 <context>

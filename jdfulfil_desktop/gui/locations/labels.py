@@ -52,7 +52,7 @@ async def print_location_labels(
         shell.say(StatusKind.NEEDS_YOU, tr("There is no location to print a label of."))
         return False
     labels = location_labels(places, houses)
-    return await print_labels(shell, parent, labels, f"{tr('location labels')}.pdf")
+    return await print_labels(shell, parent, labels, tr("location labels") + ".pdf")
 
 
 async def print_undo_labels(shell: Shell, parent: QWidget) -> bool:

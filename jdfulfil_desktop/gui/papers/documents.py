@@ -160,7 +160,7 @@ def _paint_row(
 def _paint_end(canvas: Canvas, paper: Paper, top: float) -> None:
     """Put the note below the table, and lines to sign on."""
     if paper.note:
-        words = f"{tr('Note')}: {paper.note}"
+        words = tr("Note") + ": " + paper.note
         canvas.text(QRectF(_EDGE, top + 2, _ROOM, 10), words, 9, lines=2)
         top += 12
     if not paper.signatures:

@@ -33,4 +33,4 @@ async def print_goods_labels(shell: Shell, parent: QWidget, skus: Collection[str
     labels = goods_labels([found[sku] for sku in wanted if sku in found])
     if not labels:
         return False
-    return await print_labels(shell, parent, labels, f"{tr('product labels')}.pdf")
+    return await print_labels(shell, parent, labels, tr("product labels") + ".pdf")

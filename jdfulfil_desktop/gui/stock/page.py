@@ -29,7 +29,7 @@ from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec
 from jdfulfil_desktop.gui.words import tr
 
-_BASKETS = ("differs", "short", "low", "out")
+_BASKETS = ("differs", "short", "low", "out", "nowhere")
 _PAGE = 1000
 
 
@@ -52,6 +52,7 @@ class StockPage(HousePage):
                 ChipSpec("short", tr("Too little"), tr("Orders need more than there is")),
                 ChipSpec("low", tr("Runs low"), tr("Below what you set as the least")),
                 ChipSpec("out", tr("Sold out"), tr("Nothing is available")),
+                ChipSpec("nowhere", tr("No location"), tr("It is there and lies at no location")),
             ]
         )
         self.install(
