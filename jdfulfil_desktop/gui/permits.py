@@ -29,7 +29,7 @@ _NAMES: Mapping[Right, str] = {
     Right.INBOUND: """createInboundButton submitInboundButton editInboundButton deleteDraftButton
         inboundHereButton""",
     Right.STOCK: """importStockButton setFigureButton adoptButton mendShortageButton
-        setThresholdButton""",
+        mendLowButton setThresholdButton""",
     Right.CONNECTIONS: """startSyncButton quickButton basicButton addDepartmentButton
         addWarehouseButton authorizeAgainButton upgradeButton emptyAuthorizeButton""",
     Right.SETTINGS: "channelRulesButton",

@@ -37,8 +37,7 @@ class People(QObject):
         ):
             action.setObjectName(name)
             action.triggered.connect(lambda _on=False, deed=deed: desk.start(deed(), window))
-        first = menu.actions()[0] if menu.actions() else None
-        above = menu.insertSeparator(first) if first is not None else menu.addSeparator()
+        above = menu.actions()[0] if menu.actions() else menu.addSeparator()
         menu.insertActions(above, [self.switch_action, self.users_action])
         desk.permits.changed.connect(self._show)
         desk.watch(self, self._changed, UsersChanged)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from jdfulfil_desktop.domain.users import GRANTABLE, Right, Role, User
 from jdfulfil_desktop.gui._generated.ui_user_dialog import Ui_UserDialog
-from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.widgets import DialogFrame
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
@@ -53,6 +53,7 @@ class UserDialog(DialogFrame):
         self._fill(known, roles)
         self.role.currentIndexChanged.connect(lambda _at: self._show_rights())
         self._show_rights()
+        take_room(self, 480, 620)
 
     def _add_ticks(self, texts: Texts, holder: QWidget) -> dict[Right, QCheckBox]:
         ticks: dict[Right, QCheckBox] = {}

@@ -61,8 +61,9 @@ class UsersDialog(DialogFrame):
             button.clicked.connect(lambda _on=False, deed=deed: desk.start(deed(), self))
         self.body.addWidget(holder)
         self.cancel_button.hide()
-        take_room(self, 680, 460)
+        take_room(self, 680, 660)
         self.table.rowChosen.connect(lambda _row: self._offer())
+        self.table.rowActivated.connect(lambda _row: desk.start(self._change_user(), self))
         desk.permits.changed.connect(self._show)
         self._show()
 
@@ -71,6 +72,8 @@ class UsersDialog(DialogFrame):
         users = list(self._desk.permits.users)
         if users != self.table.rows():
             self.table.show_rows(users)
+            if users:
+                self.table.choose_position(0)
         self._offer()
 
     def _offer(self) -> None:

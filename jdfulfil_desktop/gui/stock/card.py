@@ -94,33 +94,41 @@ def _difference_spec(row: StockListRow, missing: int, texts: Texts) -> CalloutSp
 
 def _shortage(row: StockListRow, texts: Texts) -> tuple[str, CalloutSpec]:
     words = tr("Orders need {0} more than there is.").format(texts.number(-row.available))
-    own = is_own(row)
+    deed, action, icon_name = _restock(row)
     spec = CalloutSpec(
         StatusKind.NEEDS_YOU,
         tr("Too little stock"),
         words,
         rule="R22",
-        action=tr("Set figure") if own else tr("Create inbound list"),
-        action_icon="pencil-outline" if own else "tray-arrow-down",
+        action=action,
+        action_icon=icon_name,
         action_name="mendShortageButton",
     )
-    return ("set" if own else "inbound"), spec
+    return deed, spec
 
 
 def _low(row: StockListRow, texts: Texts) -> tuple[str, CalloutSpec]:
     words = tr("{0} available, below your least of {1}.").format(
         texts.number(row.available), texts.number(row.threshold or 0)
     )
+    deed, action, icon_name = _restock(row)
     spec = CalloutSpec(
         StatusKind.WAITING,
         tr("Runs low"),
         words,
         rule="R22",
-        action=tr("Set least stock"),
-        action_icon="pencil-outline",
-        action_name="setThresholdButton",
+        action=action,
+        action_icon=icon_name,
+        action_name="mendLowButton",
     )
-    return "threshold", spec
+    return deed, spec
+
+
+def _restock(row: StockListRow) -> tuple[str, str, str]:
+    """Give deed, words and icon of what brings stock: counting an own one, a list to JD."""
+    if is_own(row):
+        return "set", tr("Set figure"), "pencil-outline"
+    return "inbound", tr("Create inbound list"), "tray-arrow-down"
 
 
 def _figures(row: StockListRow, texts: Texts) -> KeyValueGrid:
