@@ -13,15 +13,14 @@ from typing import TypeVar
 
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork
 from jdfulfil_desktop.domain.events import Event
+from tests.helpers.memory_notes import MemoryJournal, MemorySettings
 from tests.helpers.memory_orders import MemoryBatches, MemoryOrders, MemoryOutbounds
 from tests.helpers.memory_records import (
     MemoryConnections,
     MemoryInbounds,
-    MemoryJournal,
     MemoryLedger,
     MemoryLocations,
     MemoryProducts,
-    MemorySettings,
     MemoryStores,
     MemoryWarehouses,
 )

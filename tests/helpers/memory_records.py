@@ -6,9 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from jdfulfil_desktop.domain.channels import RuleSettings
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from jdfulfil_desktop.domain.location import Location, LocationBinding
@@ -17,7 +15,7 @@ from jdfulfil_desktop.domain.outbound import ENDED, HOLDS_STOCK, PushState
 from jdfulfil_desktop.domain.product import Component, Product, SkuLink
 from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, StockRow
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
-from tests.helpers.memory_tables import AlertEntry, NoteEntry, Tables
+from tests.helpers.memory_tables import Tables
 
 
 class Repository:
@@ -270,48 +268,3 @@ class MemoryInbounds(Repository):
 
     def delete(self, inbound_no: str) -> None:
         self.tables.inbounds.pop(inbound_no, None)
-
-
-class MemoryJournal(Repository):
-    def note(self, document: str, kind: str, at: datetime, by: str, **data: object) -> None:
-        self.tables.notes.append(NoteEntry(document, kind, at, by, data))
-
-    def note_many(
-        self, notes: Sequence[tuple[str, str, datetime, str, Mapping[str, object]]]
-    ) -> None:
-        for document, kind, at, by, data in notes:
-            self.tables.notes.append(NoteEntry(document, kind, at, by, dict(data)))
-
-    def alert(self, code: str, subject: str, at: datetime, **data: object) -> None:
-        number = self.tables.next_id()
-        self.tables.alerts[number] = AlertEntry(number, code, subject, at, data)
-
-    def dismiss(self, alert_id: int) -> None:
-        self.tables.alerts.pop(alert_id, None)
-
-
-class MemorySettings(Repository):
-    def rules(self) -> RuleSettings:
-        known = self.tables.settings
-        plain = RuleSettings()
-        couriers = known.get("instant_couriers", plain.instant_couriers)
-        return RuleSettings(
-            instant_push=bool(known.get("instant_push", plain.instant_push)),
-            instant_couriers=tuple(couriers) if isinstance(couriers, (list, tuple)) else (),
-            hold_insufficient_stock=bool(known.get("hold_insufficient_stock", False)),
-            substitutes=bool(known.get("substitutes", plain.substitutes)),
-        )
-
-    def get(self, name: str, default: object = None) -> object:
-        return self.tables.settings.get(name, default)
-
-    def put(self, name: str, value: object) -> None:
-        self.tables.settings[name] = value
-
-    def check_gateway(self, gateway: str) -> None:
-        if self.tables.settings.get("gateway", gateway) != gateway:
-            raise RuleError("other_gateway", subject=gateway)
-
-    def bind_gateway(self, gateway: str) -> None:
-        self.check_gateway(gateway)
-        self.tables.settings["gateway"] = gateway

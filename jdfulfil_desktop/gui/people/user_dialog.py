@@ -50,10 +50,11 @@ class UserDialog(DialogFrame):
         field_around(self.role, tr("Role"))
         self.ticks = self._add_ticks(texts, holder)
         self.body.addWidget(holder)
+        self.body.addStretch(1)
         self._fill(known, roles)
         self.role.currentIndexChanged.connect(lambda _at: self._show_rights())
         self._show_rights()
-        take_room(self, 480, 620)
+        take_room(self, 480, 580)
 
     def _add_ticks(self, texts: Texts, holder: QWidget) -> dict[Right, QCheckBox]:
         ticks: dict[Right, QCheckBox] = {}
