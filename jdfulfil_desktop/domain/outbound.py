@@ -68,6 +68,7 @@ PATH: dict[int, tuple[int, ShipmentState]] = {
     10038: (17, _P.RETURNED),
 }
 """JD's code -> (rank, our state). 10020 is `completed` where another courier carries it."""
+INITIAL = 10010
 PARCEL_OUT = 10020
 CANCELLING, CANCELLED, CANCEL_FAILED = 10027, 10028, 10029
 PICKED_RANK = PATH[10016][0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from jdfulfil_desktop.application.ports import FulfillmentGateway, Message, Unit
 from jdfulfil_desktop.application.remote.parcels import left_the_warehouse
 from jdfulfil_desktop.domain.errors import QuotaExceeded, Refused, RetryLater
 from jdfulfil_desktop.domain.inbound import InboundNews
-from jdfulfil_desktop.domain.outbound import OutboundNews
+from jdfulfil_desktop.domain.outbound import INITIAL, OutboundNews
 from jdfulfil_desktop.sync.account import Account, words_of
 from jdfulfil_desktop.sync.backoff import Backoff
 from jdfulfil_desktop.sync.poller import Poller
@@ -27,6 +28,9 @@ T = TypeVar("T")
 STANDS_AFTER_S = 2.0
 """A channel that has not broken for so long stands, also where nothing is told."""
 GATHER_S = 0.2
+AT_ONCE, EVERY_S = 4, 5.0
+"""Readings that follow each other at once, and how long one more takes to become free: a stream of
+messages must not take the calls that the queue is waiting for."""
 MOST_AT_ONCE = 100
 UNKNOWN_AGAIN_S = 2.0
 """A number may come on the channel before our own answer to the sending is written."""
@@ -42,7 +46,8 @@ class Channel:
         self.account = account
         self.poller = poller
         self._backoff = Backoff(account.means.random)
-        self._parked: tuple[str, ...] = ()
+        self._parked: dict[str, int] = {}
+        self._readings: deque[float] = deque(maxlen=AT_ONCE)
         self._cursor = account.connection.message_cursor
 
     async def run(self) -> None:
@@ -88,11 +93,18 @@ class Channel:
             while len(batch) < MOST_AT_ONCE and await self._came(coming, patience):
                 batch.append(coming.result())
                 coming = asyncio.ensure_future(_next(stream))
-                patience = GATHER_S
+                patience = max(GATHER_S, self._until_free())
         except BaseException:
             await dismiss(coming)  # whoever called knows the first one only
             raise
         return batch, coming
+
+    def _until_free(self) -> float:
+        """Give the seconds until one more reading fits."""
+        if len(self._readings) < AT_ONCE:
+            return 0.0
+        free_at = self._readings[0] + AT_ONCE * EVERY_S
+        return free_at - self.account.means.office.clock.monotonic()
 
     async def _came(self, coming: asyncio.Future[Message], seconds: float | None) -> bool:
         """Wait for the next message, at most some seconds; raise where the channel broke."""
@@ -107,21 +119,26 @@ class Channel:
     async def _take_in(self, batch: Sequence[Message]) -> None:
         """Read what the messages are about and apply it, together with the new cursor."""
         account, env = self.account, self.account.env
-        told = dict.fromkeys(message.document_no for message in batch)
-        numbers = [*dict.fromkeys((*self._parked, *told))]
-        named = await account.write(lambda uow: documents_named(numbers, uow))
+        told = dict(self._parked)
+        for message in batch:
+            status = told.setdefault(message.document_no, message.status)
+            told[message.document_no] = message.status if status == INITIAL else status
+        numbers = list(told)
+        begun = [number for number, status in told.items() if status == INITIAL]
+        named = await account.write(lambda uow: documents_named(numbers, uow, announced=begun))
         foreign = [number for number in named.unknown if number in self._parked]
-        self._parked = tuple(number for number in named.unknown if number not in foreign)
+        self._parked = {no: told[no] for no in named.unknown if no not in foreign}
         outbound_news, inbound_news = await self._read(named)
         newest = max((message.message_id for message in batch), default=self._cursor)
 
         def work(uow: UnitOfWork) -> int:
             show_unknown(foreign, uow, env)
-            return apply_channel_news(account.id, outbound_news, inbound_news, newest, uow, env)
+            news = [*named.announced, *outbound_news]
+            return apply_channel_news(account.id, news, inbound_news, newest, uow, env)
 
         account.tally.refreshed += (changed := await account.write(work))
         self._cursor = newest
-        if changed:
+        if changed and (outbound_news or inbound_news):
             self.poller.want_figures()
             self.poller.want_parcels(left_the_warehouse(outbound_news))
 
@@ -129,6 +146,8 @@ class Channel:
         """Ask for the newest word on documents; a pause for quota is waited out here."""
         outbound_news: list[OutboundNews] = []
         inbound_news: list[InboundNews] = []
+        if named.outbounds or named.inbounds:
+            self._readings.append(self.account.means.office.clock.monotonic())
         for department_no, numbers in named.outbounds.items():
 
             async def outbounds(

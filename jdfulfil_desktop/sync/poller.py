@@ -53,8 +53,8 @@ class Poller:
 
     @property
     def is_done(self) -> bool:
-        """Tell whether the news that come by themselves have come once (R6)."""
-        return self.refreshed_once or not self.account.connection.subscribed
+        """Tell whether the news that come by themselves have come once (R6), way bills included."""
+        return (self.refreshed_once and not self._left) or not self.account.connection.subscribed
 
     def want_all(self) -> None:
         """Ask for everything soon: the channel came up, and what it told before is not known."""
@@ -67,7 +67,7 @@ class Poller:
         self.wake.set()
 
     def want_parcels(self, jd_nos: Iterable[str]) -> None:
-        """Ask for the way bills of what left the warehouse by news of the channel, with figures."""
+        """Ask for the way bills of what left the warehouse by news of the channel."""
         self._left.update(dict.fromkeys(jd_nos))
         self.wake.set()
 
@@ -78,6 +78,9 @@ class Poller:
         now = self.account.means.office.clock.monotonic()
         if self._wait_for_all(now) <= 0:
             await self._refresh()
+            return 0.0
+        if self._left:
+            await self._ask_parcels()
             return 0.0
         if self._figures_wanted and now >= self._figures_at + STOCK_EVERY_S:
             await self._renew_figures()
@@ -121,16 +124,22 @@ class Poller:
     async def _renew_figures(self) -> None:
         account, office = self.account, self.account.means.office
         self._figures_wanted = False
-        left = list(self._left)
 
         async def renew(gateway: FulfillmentGateway) -> int:
-            await ask_parcels(office, gateway, left)
             await refresh_stock(office, gateway, account.connection)
             return 0
 
         await self._ask(renew)
-        self._left = {number: None for number in self._left if number not in left}
         self._figures_at = office.clock.monotonic()
+
+    async def _ask_parcels(self) -> None:
+        left = list(self._left)
+
+        async def about(gateway: FulfillmentGateway) -> int:
+            return await ask_parcels(self.account.means.office, gateway, left)
+
+        await self._ask(about)
+        self._left = {number: None for number in self._left if number not in left}
 
     async def _ask(self, question: Callable[[FulfillmentGateway], Awaitable[int]]) -> None:
         """Put a question; what JD refuses to tell must not keep the rest from being asked."""

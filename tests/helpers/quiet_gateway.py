@@ -78,6 +78,7 @@ class QuietGateway:
         own_numbers: Sequence[str] = (),
         *,
         kind: DocumentKind = DocumentKind.OUTBOUND,
+        most: int = 0,
     ) -> list[DocumentException]:
         return []
 

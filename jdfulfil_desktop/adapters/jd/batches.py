@@ -33,14 +33,16 @@ class Page(Generic[T]):
         return self.rows < size or 0 < self.total <= so_far
 
 
-async def every_page(ask: Callable[[int], Awaitable[Page[T]]], size: int) -> list[T]:
-    """Ask page by page, the first is 1, until the last, and give all items."""
+async def every_page(
+    ask: Callable[[int], Awaitable[Page[T]]], size: int, *, most: int = 0
+) -> list[T]:
+    """Ask page by page, the first is 1, until the last or until `most` rows came (0: all)."""
     found: list[T] = []
     so_far = 0
     for number in range(1, MOST_PAGES):
         page = await ask(number)
         found += page.items
         so_far += page.rows
-        if page.is_last(so_far, size):
+        if page.is_last(so_far, size) or 0 < most <= so_far:
             break
     return found

@@ -205,9 +205,10 @@ class JosGateway:
         own_numbers: Sequence[str] = (),
         *,
         kind: DocumentKind = DocumentKind.OUTBOUND,
+        most: int = 0,
     ) -> list[DocumentException]:
         """Give the paused documents of a department."""
-        return await self._queries.exceptions(department_no, own_numbers, kind)
+        return await self._queries.exceptions(department_no, own_numbers, kind, most)
 
     async def outbound_trace(self, department_no: str, jd_no: str) -> list[TraceStep]:
         """Give the steps of an order's way."""

@@ -105,17 +105,17 @@ class OutboundQueries:
         return await every_page(ask, PAGE)
 
     async def exceptions(
-        self, department_no: str, own_numbers: Sequence[str], kind: DocumentKind
+        self, department_no: str, own_numbers: Sequence[str], kind: DocumentKind, most: int
     ) -> list[DocumentException]:
-        """Give paused documents: all of a department, or those among our numbers, 100 a call."""
+        """Give paused documents: those of a department, or those among our numbers, 100 a call."""
         found: list[DocumentException] = []
         groups = list(batches(filter(can_be_listed, own_numbers), MOST_NUMBERS))
         for numbers in groups or ([] if own_numbers else [[]]):
-            found += await self._exceptions(department_no, numbers, kind)
+            found += await self._exceptions(department_no, numbers, kind, most)
         return found
 
     async def _exceptions(
-        self, department_no: str, own_numbers: list[str], kind: DocumentKind
+        self, department_no: str, own_numbers: list[str], kind: DocumentKind, most: int
     ) -> list[DocumentException]:
         def read(answer: Answer) -> Page[DocumentException]:
             part = answer.rows("queryexceptionlist_result")
@@ -132,7 +132,7 @@ class OutboundQueries:
             }
             return await self._client.ask(methods.QUERY_EXCEPTION_LIST, values, read)
 
-        return await every_page(ask, PAGE)
+        return await every_page(ask, PAGE, most=most)
 
     async def trace(self, department_no: str, jd_no: str) -> list[TraceStep]:
         """Give the steps of an order's way; JD gives them as a text that holds JSON."""

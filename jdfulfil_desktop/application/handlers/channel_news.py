@@ -11,30 +11,47 @@ from jdfulfil_desktop.application.handlers.news import apply_inbound_news, apply
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.watching import Alert, raise_alerts
 from jdfulfil_desktop.domain.inbound import InboundNews
-from jdfulfil_desktop.domain.outbound import OutboundNews
+from jdfulfil_desktop.domain.outbound import INITIAL, Outbound, OutboundNews, PushState
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Which of our documents some numbers name: outbound by department, inbound by JD's number."""
+    """Which of our documents some numbers name: outbound by department, inbound by JD's number.
+
+    `announced`: what is known of orders without reading them.
+    """
 
     outbounds: dict[str, list[str]] = field(default_factory=dict)
     inbounds: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    announced: tuple[OutboundNews, ...] = ()
 
 
-def documents_named(numbers: Collection[str], uow: UnitOfWork) -> Named:
-    """Find our documents by JD's numbers or ours."""
+def documents_named(
+    numbers: Collection[str], uow: UnitOfWork, *, announced: Collection[str] = ()
+) -> Named:
+    """Find our documents by JD's numbers or ours.
+
+    `announced`: numbers of which JD tells only that it has them. Where we have sent them ourselves
+    there is nothing to read: each order that is pushed would otherwise cost a second call.
+    """
     departments = {w.warehouse_no: str(w.department_no) for w in uow.warehouses.all()}
     found = {**uow.outbounds.by_numbers(numbers), **uow.outbounds.by_jd_nos(numbers)}
     outbounds: dict[str, list[str]] = {}
-    for row in dict.fromkeys(found.values()):
+    begun = {number for number in announced if number in found and _is_sent(found[number])}
+    for row in dict.fromkeys(row for number, row in found.items() if number not in begun):
         if row.warehouse_no:
             department_no = departments.get(row.warehouse_no, "")
             outbounds.setdefault(department_no, []).append(row.outbound_no)
     lists = uow.inbounds.by_jd_nos(numbers)
     unknown = tuple(number for number in numbers if number not in found and number not in lists)
-    return Named(outbounds, tuple(lists), unknown)
+    rows = dict.fromkeys(row for number, row in found.items() if number in begun)
+    known = tuple(OutboundNews(row.jd_no, row.outbound_no, INITIAL) for row in rows)
+    return Named(outbounds, tuple(lists), unknown, known)
+
+
+def _is_sent(row: Outbound) -> bool:
+    return bool(row.jd_no) and row.push_state is PushState.PUSHED
 
 
 def apply_channel_news(

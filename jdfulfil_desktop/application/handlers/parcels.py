@@ -44,12 +44,17 @@ def note_parcels(packs: Sequence[OutboundPacks], uow: UnitOfWork, env: Env) -> i
 
 
 def note_pauses(
-    asked: Collection[str], paused: Sequence[DocumentException], uow: UnitOfWork, env: Env
+    asked: Collection[str],
+    paused: Sequence[DocumentException],
+    uow: UnitOfWork,
+    env: Env,
+    *,
+    complete: bool = True,
 ) -> int:
     """Show orders that JD has paused, with its words, and let go of pauses that are over.
 
-    `asked`: our numbers of all orders that JD may have paused; `paused`: all that it has. Each
-    pause alerts once. Gives how many orders changed.
+    `asked`: our numbers of all orders that JD may have paused; `paused`: what it has, all of it
+    where `complete`. Each pause alerts once. Gives how many orders changed.
     """
     rows = uow.outbounds.by_numbers(asked)
     pauses = {one.own_no or one.jd_no: one for one in paused}
@@ -58,7 +63,7 @@ def note_pauses(
     for number, row in rows.items():
         pause = pauses.get(number) or pauses.get(row.jd_no)
         after = _after(row, pause)
-        if after == row:
+        if after == row or (pause is None and not complete):
             continue
         changed[number] = after
         if _is_paused(after) and not _is_paused(row):

@@ -173,8 +173,12 @@ class FulfillmentGateway(Protocol):
         own_numbers: Sequence[str] = (),
         *,
         kind: DocumentKind = DocumentKind.OUTBOUND,
+        most: int = 0,
     ) -> list[DocumentException]:
-        """Give the paused documents of a department: all, or those among our numbers."""
+        """Give the paused documents of a department: all, or those among our numbers.
+
+        `most`: no further page is asked for once there are so many.
+        """
 
     async def outbound_trace(self, department_no: str, jd_no: str) -> list[TraceStep]:
         """Give the steps of an order's way in JD's order."""

@@ -183,6 +183,14 @@ class Merchant:
 
         return self.application.database.writer.submit(work).result(20)  # type: ignore[no-any-return]  # as above
 
+    def change_connection(self, **changes: Any) -> None:
+        def work(uow: UnitOfWork) -> None:
+            known = uow.connections.by_pin(self.facts["pin"])
+            assert known is not None
+            uow.connections.save(replace(known, **changes))
+
+        self.application.database.writer.submit(work).result(20)
+
     def ledger(self, document: str) -> list[LedgerRow]:
         rows = self.application.reader.submit(lambda q: q.ledger(SKU)).result(20)
         return [row for row in rows if row.document == document]

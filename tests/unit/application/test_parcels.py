@@ -79,6 +79,13 @@ def test_a_pause_that_is_over_is_let_go(shop: Shop) -> None:
     assert pauses(shop) == 0
 
 
+def test_a_list_that_is_not_complete_lets_go_of_nothing(shop: Shop) -> None:
+    sent(shop)
+    pauses(shop, pause())
+    shop.write(lambda uow: note_pauses((NO,), (), uow, shop.env, complete=False))
+    assert shop.outbound().last_error is not None
+
+
 def test_an_order_that_moves_on_is_paused_no_more(shop: Shop) -> None:
     sent(shop)
     pauses(shop, pause())

@@ -195,6 +195,7 @@ class FakeGateway(QuietGateway):
         own_numbers: Sequence[str] = (),
         *,
         kind: DocumentKind = DocumentKind.OUTBOUND,
+        most: int = 0,
     ) -> list[DocumentException]:
         def do() -> list[DocumentException]:
             return [

@@ -114,6 +114,37 @@ def test_the_channel_brings_news_at_once(told: Desk) -> None:
     assert report.calls["inbound_news"] <= 3
 
 
+def test_what_jd_only_has_now_is_known_without_reading(told: Desk) -> None:
+    """Each order that is pushed would otherwise cost a second call."""
+
+    async def order() -> None:
+        await told.time.sleep(30)
+        told.order(*(f"B{n}" for n in range(20)))
+        await told.time.sleep(10)
+        for document in list(told.jd.outbounds.values())[1:]:
+            told.jd.tell(document.jd_no, 10010)
+            await told.time.sleep(1)
+
+    told.beside = order
+    report = told.sync(until_idle=False, timeout_s=120)
+    assert {told.outbound(f"SHOPEE-B{n}").jd_status for n in range(20)} == {10010}
+    assert report.calls["create_outbound"] == 20
+    assert report.calls["outbound_news"] <= 4
+
+
+def test_a_stream_of_messages_leaves_the_calls_to_the_queue(told: Desk) -> None:
+    async def move() -> None:
+        await told.time.sleep(30)
+        for status in [10014, 10015, 10016, 10017] * 15:
+            told.jd.move("SHOPEE-A1", status, tell=True)
+            await told.time.sleep(1)
+
+    told.beside = move
+    report = told.sync(until_idle=False, timeout_s=120)
+    assert told.outbound("SHOPEE-A1").shipment_state == "packed"
+    assert 6 <= report.calls["outbound_news"] <= 18
+
+
 @pytest.mark.parametrize("error", [RetryLater("connection_lost"), None])
 def test_a_broken_channel_says_berkala_and_comes_back(told: Desk, error: RetryLater | None) -> None:
     seen: list[object] = []

@@ -129,6 +129,7 @@ class Absent:
         own_numbers: Sequence[str] = (),
         *,
         kind: DocumentKind = DocumentKind.OUTBOUND,
+        most: int = 0,
     ) -> list[DocumentException]:
         """Refuse."""
         not_offered("paused documents")
