@@ -70,20 +70,24 @@ def create_app(
             mover.cancel()
 
     inner = Starlette(
-        routes=[
-            Route("/routerjson", Router(gateway)),
-            Route(f"{LOP_PATH}/{{rest:path}}", LopGateway(gateway)),
-            Route("/sandbox/app", _published_app(world)),
-            Route(MESSAGES, messages),
-            *console.routes(),
-            *OAuth(gateway).routes(),
-            *LopOAuth(gateway).routes(),
-            *Control(gateway, control_key).routes(),
-        ],
+        routes=[Route(MESSAGES, messages), *_routes(gateway, control_key)],
         exception_handlers={BodyTooLargeError: _too_large},
         lifespan=lifespan,
     )
     return Doorway(inner, world.clock)
+
+
+def _routes(gateway: PracticeGateway, control_key: str) -> list[Route]:
+    """Give both dialects, both logins, the page for people and the control side."""
+    return [
+        Route("/routerjson", Router(gateway)),
+        Route(f"{LOP_PATH}/{{rest:path}}", LopGateway(gateway)),
+        Route("/sandbox/app", _published_app(gateway.world)),
+        *console.routes(),
+        *OAuth(gateway).routes(),
+        *LopOAuth(gateway).routes(),
+        *Control(gateway, control_key).routes(),
+    ]
 
 
 async def _too_large(_: Request, __: Exception) -> Response:

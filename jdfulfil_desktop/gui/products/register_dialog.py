@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
@@ -65,26 +65,20 @@ class RegisterDialog(DialogFrame):
     def _add_tables(self) -> None:
         texts, kind = self._texts, ColumnKind
         sku = Column("sku", tr("Master SKU"), kind.CODE, 170, lambda r: r.sku)
+
+        def limit(which: str) -> Callable[[ProductRow], str]:
+            return lambda r: self._limit(r, which)
+
+        def days(row: ProductRow) -> str:
+            return texts.count("days", row.shelf_life_days or 0)
+
         self.lives = RowsTable(
             [
                 sku,
+                Column("days", tr("Validity"), kind.TEXT, 110, days),
+                Column("inbound", tr("Coming in"), kind.TEXT, 170, limit("inbound")),
                 Column(
-                    "days",
-                    tr("Validity"),
-                    kind.TEXT,
-                    110,
-                    lambda r: texts.count("days", r.shelf_life_days),
-                ),
-                Column(
-                    "inbound", tr("Coming in"), kind.TEXT, 170, lambda r: self._limit(r, "inbound")
-                ),
-                Column(
-                    "outbound",
-                    tr("Going out"),
-                    kind.TEXT,
-                    170,
-                    lambda r: self._limit(r, "outbound"),
-                    stretch=True,
+                    "outbound", tr("Going out"), kind.TEXT, 170, limit("outbound"), stretch=True
                 ),
             ],
             name="shelfLifeTable",
