@@ -45,6 +45,17 @@ class UsersDialog(DialogFrame):
             parent=holder,
         )
         form.tableLayout.addWidget(TableCard(self.table, holder))
+        self._dress(form)
+        self.body.addWidget(holder)
+        self.cancel_button.hide()
+        take_room(self, 680, 660)
+        self.table.rowChosen.connect(lambda _row: self._offer())
+        self.table.rowActivated.connect(lambda _row: desk.start(self._change_user(), self))
+        desk.permits.changed.connect(self._show)
+        self._show()
+
+    def _dress(self, form: Ui_UsersDialog) -> None:
+        """Give the form's buttons words and deeds."""
         self._add, self._change, self._remove = (
             form.addUserButton,
             form.changeUserButton,
@@ -58,14 +69,7 @@ class UsersDialog(DialogFrame):
             (self._change, self._change_user),
             (self._remove, self._remove_user),
         ):
-            button.clicked.connect(lambda _on=False, deed=deed: desk.start(deed(), self))
-        self.body.addWidget(holder)
-        self.cancel_button.hide()
-        take_room(self, 680, 660)
-        self.table.rowChosen.connect(lambda _row: self._offer())
-        self.table.rowActivated.connect(lambda _row: desk.start(self._change_user(), self))
-        desk.permits.changed.connect(self._show)
-        self._show()
+            button.clicked.connect(lambda _on=False, deed=deed: self._desk.start(deed(), self))
 
     def _show(self) -> None:
         """Show who is there; where nothing changed the chosen one stays chosen."""
