@@ -10,9 +10,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from jdfulfil_desktop.gui.tables.formats import speak_locale, spoken_locale
 from jdfulfil_desktop.gui.translations import install_translators
 from jdfulfil_desktop.gui.words import tr
 
@@ -67,8 +68,11 @@ def translations(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 @pytest.fixture
 def speaking(qapp: QApplication) -> Iterator[QApplication]:
+    locale, spoken = QLocale(), spoken_locale()
     yield qapp
     install_translators(qapp, "en")
+    QLocale.setDefault(locale)
+    speak_locale(spoken)
 
 
 def test_no_word_of_the_sources_lacks_a_translation(translations):

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from jdfulfil_desktop.bootstrap import Application
@@ -78,10 +77,7 @@ def window(qapp: QApplication, program: Application) -> Iterator[MainWindow]:
 def typed(qtbot, window: MainWindow, words: str) -> None:
     window.header.search.setFocus()
     window.header.search.selectAll()
-    for letter in words:
-        QTest.keyClicks(window.header.search, letter)
-        # Slower than a scanner: a person types.
-        QTest.qWait(55)
+    window.header.search.insert(words)
     qtbot.waitUntil(lambda: window.heading.finder.hits != [])
 
 

@@ -24,10 +24,14 @@ def columns(texts: Texts) -> list[Column]:
         Column("mode", tr("Mode"), kind.TEXT, 170, lambda r: texts.mode(r.mode)),
         Column("state", tr("State"), kind.STATUS, 170, lambda r: _state(r, texts)),
         Column("news", tr("News"), kind.TEXT, 110, lambda r: texts.news(r.news)),
-        Column("departments", tr("Departments"), kind.CODE, 190, _departments, stretch=True),
-        Column("sent", tr("Sent today"), kind.NUMBER, 100, lambda r: r.sent_today),
-        Column("queued", tr("Queued"), kind.NUMBER, 80, lambda r: r.queued),
-        Column("contact", tr("Last contact"), kind.TIME, 120, lambda r: r.last_contact_at),
+        Column(
+            "departments", tr("Departments"), kind.CODE, 190, _departments, stretch=True, give_way=1
+        ),
+        Column("sent", tr("Sent today"), kind.NUMBER, 124, lambda r: r.sent_today, give_way=2),
+        Column("queued", tr("Queued"), kind.NUMBER, 80, lambda r: r.queued, give_way=3),
+        Column(
+            "contact", tr("Last contact"), kind.TIME, 120, lambda r: r.last_contact_at, give_way=4
+        ),
     ]
 
 

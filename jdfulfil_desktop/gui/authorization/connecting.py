@@ -63,13 +63,14 @@ class ConnectDialog(TryingDialog):
         form = Ui_QuickDialog() if quick else Ui_BasicDialog()
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
         self.body.addWidget(holder)
+        form.outerLayout.addStretch(1)
         self._add_fields(form, known)
         if quick:
             self._add_way_out()
         else:
             self._add_request_text()
         # Room for what is said at every field: a form that grows would begin to scroll.
-        take_room(self, 520 if quick else 720, 500 if quick else 520)
+        take_room(self, 520 if quick else 720, 540 if quick else 520)
 
     def _add_fields(self, form: Ui_QuickDialog | Ui_BasicDialog, known: Known) -> None:
         names = ("gateway_url", *(_KEYS if self._mode is Mode.BASIC else ()), *_NUMBERS)

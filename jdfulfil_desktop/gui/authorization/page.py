@@ -31,7 +31,7 @@ _ROWS_SHOWN = 5
 _FRAME = 4
 
 
-def build(shell: Shell) -> QWidget:
+def build(shell: Shell) -> AuthorizationPage:
     """Build the page."""
     return AuthorizationPage(shell)
 

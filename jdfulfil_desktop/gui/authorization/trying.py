@@ -24,7 +24,7 @@ class TryingDialog(DialogFrame):
         """Say what is tried when the button is pressed."""
         self._desk = desk
         self._attempt = attempt
-        self._under_way: asyncio.Task[None] | None = None
+        self._under_way: asyncio.Future[None] | None = None
         self.form_fields: dict[str, FormField] = {}
         self.rejected.connect(self._give_up)
 

@@ -89,7 +89,7 @@ class ArrangeManyDialog(DialogFrame):
                 "Paste from a spreadsheet, or scan one after the other."
             ),
             deed_name="saveTrackingsButton",
-            width=940,
+            width=720,
             parent=parent,
         )
         self._desk = desk

@@ -61,15 +61,42 @@ def columns(texts: Texts) -> list[Column]:
     return [
         check_column(),
         Column("order_no", tr("Order no."), kind.CODE, 165, lambda r: r.order_no, sortable=True),
-        Column("channel", tr("Channel"), kind.TEXT, 86, lambda r: texts.channel(r.channel)),
-        Column("courier", tr("Courier"), kind.TEXT, 130, lambda r: texts.courier(r.courier)),
-        Column("tracking_no", tr("Tracking no."), kind.CODE, 140, lambda r: r.tracking_no or None),
+        Column(
+            "channel",
+            tr("Channel"),
+            kind.TEXT,
+            86,
+            lambda r: texts.channel(r.channel),
+            give_way=3,
+        ),
+        Column(
+            "courier",
+            tr("Courier"),
+            kind.TEXT,
+            130,
+            lambda r: texts.courier(r.courier, r.raw_courier),
+            give_way=2,
+        ),
+        Column(
+            "tracking_no",
+            tr("Tracking no."),
+            kind.CODE,
+            140,
+            lambda r: r.tracking_no or None,
+            give_way=1,
+        ),
         Column("status", tr("Status"), kind.STATUS, 150, lambda r: status_cell(r, texts)),
         Column(
             "reason", tr("Reason"), kind.REASON, 180, lambda r: reason_cell(r, texts), stretch=True
         ),
         Column(
-            "first_seen", tr("Came in"), kind.TIME, 104, lambda r: r.first_seen_at, sortable=True
+            "first_seen",
+            tr("Came in"),
+            kind.TIME,
+            112,
+            lambda r: r.first_seen_at,
+            sortable=True,
+            give_way=4,
         ),
         Column("store", tr("Store"), kind.TEXT, 120, lambda r: r.store, hidden=True),
         Column("ship_by", tr("Ship by"), kind.TIME, 104, lambda r: r.ship_by, True, hidden=True),

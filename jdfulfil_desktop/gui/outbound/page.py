@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from jdfulfil_desktop.application.queries import (
     AlertRow,
     Filter,
@@ -37,7 +35,7 @@ from jdfulfil_desktop.gui.words import tr
 _EXPORT_PAGE = 1000
 
 
-def build(shell: Shell) -> QWidget:
+def build(shell: Shell) -> OutboundPage:
     """Build the page."""
     return OutboundPage(shell)
 

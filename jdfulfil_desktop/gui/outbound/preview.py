@@ -88,7 +88,7 @@ class PreviewDialog(DialogFrame):
             words,
             intro=" · ".join([*where, step] if step else where),
             deed_name="importButton",
-            width=1000,
+            width=760,
             parent=parent,
         )
         self._texts, self._report = texts, report

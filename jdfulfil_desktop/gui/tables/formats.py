@@ -53,6 +53,8 @@ class CellFormat:
     def date(self, value: datetime) -> str:
         """Return the day without the year, such as `23 Nov`."""
         local = self._local(value)
+        if self._is_chinese:
+            return f"{local.month}月{local.day}日"
         return f"{local.day} {self._month(local)}"
 
     def clock(self, value: datetime) -> str:
@@ -64,7 +66,13 @@ class CellFormat:
         local = self._local(value)
         zone = local.tzname() or ""
         clock = local.strftime(self._between.join(("%H", "%M", "%S")))
+        if self._is_chinese:
+            return f"{local.year}年{local.month}月{local.day}日 {clock} {zone}".rstrip()
         return f"{local.day} {self._month(local)} {local.year} {clock} {zone}".rstrip()
+
+    @property
+    def _is_chinese(self) -> bool:
+        return self.locale.language() is QLocale.Language.Chinese
 
     @property
     def _between(self) -> str:

@@ -138,7 +138,7 @@ def test_an_address_without_a_published_key_says_so_and_offers_basic(page, sandb
     press(qtbot, dialog, "useBasicButton")
     qtbot.waitUntil(lambda: any("app_key" in d.form_fields for d in open_forms(page)))
     basic = open_forms(page)[-1]
-    assert basic.form_fields["pin"].field.text() == "jd_1"
+    assert basic.value().pin == "jd_1"
     basic.reject()
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from jdfulfil_desktop.domain.commands import ChangeSettings, HoldOrders, OrderKey
+from jdfulfil_desktop.domain.commands import ChangeSettings
 from jdfulfil_desktop.domain.connection import ConnectionState
+from jdfulfil_desktop.domain.holds import KINDS, Mend
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
-from jdfulfil_desktop.domain.outbound import PushState, ShipmentState
 from jdfulfil_desktop.domain.warehouse import PlacementState
 from jdfulfil_desktop.gui.outbound.dialogs import ArrangeDialog, LinkDialog, OrderHouseDialog
 from jdfulfil_desktop.gui.outbound.page import OutboundPage, build
 from jdfulfil_desktop.gui.outbound.splitting import SplitDialog
-from jdfulfil_desktop.gui.shell import Place
-from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
 from tests.helpers.pages import agree, choose, dialog_of, nameless, press, words_of
 from tests.helpers.program import (
@@ -31,7 +27,6 @@ from tests.helpers.program import (
     order,
     place,
     run,
-    write,
 )
 
 STORE = "Toko Kopi"
@@ -222,61 +217,15 @@ def test_an_own_warehouse_leads_to_its_stock(program, shell, page, qtbot):
     qtbot.waitUntil(lambda: [name for name, _place in shell.went] == ["stockTab"])
 
 
-def at_jd(program, number: str, state: ShipmentState) -> None:
-    """Let JD have an order."""
-
-    def work(uow):
-        from dataclasses import replace
-
-        [outbound] = uow.outbounds.by_numbers([f"SHOPEE-{number}"]).values()
-        sent = replace(
-            outbound,
-            push_state=PushState.PUSHED,
-            shipment_state=state,
-            jd_no="ESL1",
-            sent_tracking_no=outbound.tracking_no,
-        )
-        uow.outbounds.save_many([sent])
-
-    write(program, work)
-
-
-def test_before_picking_a_cancel_is_offered_afterwards_it_says_why_not(ready, page, qtbot):
-    import_orders(ready, STORE, order("N1", ("c-kopi", 1)), order("N2", ("c-kopi", 1)))
-    numbers = [detail_of(ready, n).outbounds[0].outbound_no for n in ("N1", "N2")]
-    assert numbers == ["SHOPEE-N1", "SHOPEE-N2"]
-    at_jd(ready, "N1", ShipmentState.PROCESSING)
-    at_jd(ready, "N2", ShipmentState.PICKED)
-    look_at(page, qtbot, "N1")
-    button = page.findChild(QAbstractButton, "cancelOutboundButton")
-    assert button.isEnabled()
-    look_at(page, qtbot, "N2")
-    qtbot.waitUntil(lambda: not page.findChild(QAbstractButton, "cancelOutboundButton").isEnabled())
-    assert "R44" in page.findChild(QAbstractButton, "cancelOutboundButton").toolTip()
-
-
-def test_an_alert_about_the_order_is_settled_beside_it(ready, page, qtbot):
-    import_orders(ready, STORE, order("O1", ("c-kopi", 1), tracking_no=""))
-    import_orders(
-        ready,
-        STORE,
-        order("O1", ("c-kopi", 1), tracking_no="SPX1"),
-        at=ready.clock.now() + timedelta(hours=1),
-    )
-    at_jd(ready, "O1", ShipmentState.WAITING)
-    later = ready.clock.now() + timedelta(hours=2)
-    import_orders(ready, STORE, order("O1", ("c-kopi", 1), tracking_no="SPX2"), at=later)
-    look_at(page, qtbot, "O1")
-    qtbot.waitUntil(lambda: "differs from the one that JD has" in words_of(page.detail))
-    press(qtbot, page, "settle_number_differs")
-    qtbot.waitUntil(lambda: not ready.reader.submit(lambda q: q.alerts()).result(10))
-
-
-def test_a_found_record_is_looked_at_once_its_row_is_there(ready, page, qtbot):
-    import_orders(ready, STORE, *[order(f"P{n}", ("c-kopi", 1)) for n in range(30)])
-    found = detail_of(ready, "P7")
-    page.go_to(Place(search="P7", key=str(found.order_id)))
-    qtbot.waitUntil(lambda: page.detail.isVisible() and page.detail.title() == "P7")
+def test_every_reason_has_words_and_a_button_that_works(page, program):
+    for kind in KINDS:
+        words = program.texts.reason(kind.code, ("A", "B"))
+        assert words.short, kind.code
+        assert words.message != words.short, kind.code
+        assert words.fix, kind.code
+        if kind.mend is not Mend.NONE:
+            assert words.button, kind.code
+            assert page.mender.knows(kind.mend.value), kind.code
 
 
 def test_an_unknown_deed_is_refused_by_name(ready, shell, page, qtbot):
@@ -286,24 +235,3 @@ def test_an_unknown_deed_is_refused_by_name(ready, shell, page, qtbot):
     page.mender.do("accept", found)
     qtbot.waitUntil(lambda: bool(shell.errors))
     assert shell.errors[0].code == "order_closed"
-
-
-def test_the_kinds_of_status_follow_what_is_to_do(ready, page, qtbot):
-    import_orders(
-        ready,
-        STORE,
-        order("R1", ("c-kopi", 1)),
-        order("R2", ("c-nobody", 1)),
-        order("R3", ("c-kopi", 1), status=OrderStatus.SHIPPING),
-    )
-    run(ready, HoldOrders((OrderKey(Channel.SHOPEE, "R1", STORE),)))
-    page.reload()
-    model = page.view.paged_model
-    qtbot.waitUntil(lambda: len(model.loaded_rows()) == 3)
-    at = model.column_index("status")
-    kinds = {row.order_no: model.columns[at].value(row).kind for row in model.loaded_rows()}
-    assert kinds == {
-        "R1": StatusKind.NEEDS_YOU,
-        "R2": StatusKind.NEEDS_YOU,
-        "R3": StatusKind.WAITING,
-    }
