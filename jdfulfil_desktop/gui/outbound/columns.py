@@ -74,7 +74,7 @@ def columns(texts: Texts) -> list[Column]:
             tr("Courier"),
             kind.TEXT,
             130,
-            lambda r: texts.courier(r.courier, r.raw_courier),
+            lambda r: texts.courier(r.courier) or r.raw_courier,
             give_way=2,
         ),
         Column(

@@ -54,7 +54,7 @@ def show_order(
         for part in (
             texts.channel(order.channel),
             order.store,
-            texts.courier(order.courier, order.raw_courier),
+            texts.courier(order.courier) or order.raw_courier,
         )
         if part
     )

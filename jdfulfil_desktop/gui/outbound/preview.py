@@ -197,7 +197,7 @@ class PreviewDialog(DialogFrame):
         ]
 
     def _courier(self, row: PreviewRow) -> str:
-        return self._texts.courier(row.courier, row.raw_courier)
+        return self._texts.courier(row.courier) or row.raw_courier
 
     def _what(self, row: PreviewRow) -> ReasonCell:
         if row.problem is not None:
