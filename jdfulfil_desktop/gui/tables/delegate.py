@@ -67,21 +67,32 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(model, PagedTableModel):
             super().paint(painter, option, index)
             return
-        rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, rect, index.row(), selected=selected)
-        column = model.columns[index.column()]
-        row = model.want_row(index.row())
+        self.paint_cell(model, painter, option.rect, index.row(), index.column(), selected=selected)
+
+    def paint_cell(
+        self,
+        model: PagedTableModel,
+        painter: QPainter,
+        rect: QRect,
+        at: int,
+        section: int,
+        selected: bool,
+    ) -> None:
+        """Paint the cell of row `at` in column `section`."""
+        self._paint_ground(painter, rect, at, selected=selected)
+        column = model.columns[section]
+        row = model.want_row(at)
         inner = rect.adjusted(SPACE_S, 0, -SPACE_S, -1)
         if row is None:
             if column.kind is not ColumnKind.CHECK:
-                paint_skeleton(painter, inner, skeleton_share(index.row(), index.column()))
+                paint_skeleton(painter, inner, skeleton_share(at, section))
             return
         if column.kind is ColumnKind.CHECK:
             checked = model.is_checked(row)
             box = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
-            paint_check_box(painter, rect, box, hot=self._hovered_row() == index.row())
+            paint_check_box(painter, rect, box, hot=self._hovered_row() == at)
             return
         self._paint_value(painter, inner, model, column, row, selected=selected)
 

@@ -7,6 +7,7 @@ view.rowChosen.connect(self.show_detail)      # the row, or None
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -40,6 +41,7 @@ from jdfulfil_desktop.gui.tables.header import TableHeader
 from jdfulfil_desktop.gui.tables.layout import ColumnLayout, ViewSettings
 from jdfulfil_desktop.gui.tables.model import PagedTableModel
 from jdfulfil_desktop.gui.tables.painting import paint_keyboard_mark, paint_skeleton_rows
+from jdfulfil_desktop.gui.tables.row_painting import paint_rows
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import ROW_HEIGHT, theme
 
@@ -74,7 +76,8 @@ class TableView(QTableView):
         self.doubleClicked.connect(self._activate)
         header = TableHeader(self)
         self.setHorizontalHeader(header)
-        self.setItemDelegate(CellDelegate(lambda: self._hovered, self))
+        self._cells = CellDelegate(lambda: self._hovered, self)
+        self.setItemDelegate(self._cells)
         self.setModel(model)
         self.column_layout = ColumnLayout(header, model.columns, settings, name)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -137,7 +140,7 @@ class TableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or skeleton rows in the columns' places."""
-        super().paintEvent(event)
+        paint_rows(self, event.rect(), partial(self._cells.paint_cell, self._paged))
         if self._loading and not self._paged.rowCount():
             paint_skeleton_rows(self.viewport(), self.horizontalHeader())
         elif self.hasFocus() and self.currentIndex().isValid():
