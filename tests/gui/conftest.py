@@ -18,7 +18,8 @@ from jdfulfil_desktop.domain.connection import Mode
 from jdfulfil_desktop.gui.theme import apply_theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from tests.e2e.cli.program import Sandbox, running_sandbox
-from tests.helpers.program import OfficeThread, StubShell, open_program, open_shell
+from tests.helpers.office import OfficeThread
+from tests.helpers.program import StubShell, open_program, open_shell
 
 
 @pytest.fixture

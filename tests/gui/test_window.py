@@ -27,10 +27,10 @@ from jdfulfil_desktop.gui.theme import ThemeMode, apply_theme, theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.widgets import Notice
 from jdfulfil_desktop.gui.window import MainWindow
+from tests.helpers.office import OfficeThread
 from tests.helpers.pages import nameless, press, words_of
 from tests.helpers.program import (
     HOUSE,
-    OfficeThread,
     add_account,
     add_products,
     add_store,

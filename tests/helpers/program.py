@@ -7,9 +7,7 @@ what speaks to JD is run on a thread that asks for nothing by itself (`OfficeThr
 from __future__ import annotations
 
 import asyncio
-import threading
-from collections.abc import Callable, Coroutine, Iterator, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -50,41 +48,11 @@ from jdfulfil_desktop.gui.bridge import Bridge
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.theme import StatusKind
+from tests.helpers.office import OfficeThread
 
 T = TypeVar("T")
 
 PIN, DEPARTMENT, HOUSE = "jd_merchant01", "EBU4418046510001", "110009999"
-
-
-class OfficeThread:
-    """Run use cases that speak to JD in a loop of its own, and nothing by itself.
-
-    What is cancelled here is cancelled there, as it is in the sync thread.
-    """
-
-    def __init__(self) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="office")
-        self._thread.start()
-
-    def submit(self, work: Callable[[], Coroutine[Any, Any, T]]) -> Future[T]:
-        """Run a coroutine in that loop."""
-        return asyncio.run_coroutine_threadsafe(work(), self._loop)
-
-    def close(self) -> None:
-        """End what is under way, then the loop."""
-        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(30)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
-    @staticmethod
-    async def _end() -> None:
-        own = asyncio.current_task()
-        left = [task for task in asyncio.all_tasks() if task is not own]
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
 
 
 @dataclass

@@ -57,38 +57,30 @@ def reason_cell(row: OutboundRow, texts: Texts) -> ReasonCell:
 
 def columns(texts: Texts) -> list[Column]:
     """Give the list's columns; the hidden ones can be shown from the header's menu."""
+    return [check_column(), *_shown(texts), *_hidden()]
+
+
+def _shown(texts: Texts) -> list[Column]:
     kind = ColumnKind
+
+    def channel(row: OutboundRow) -> str:
+        return texts.channel(row.channel)
+
+    def courier(row: OutboundRow) -> str:
+        return texts.courier(row.courier) or row.raw_courier
+
+    def reason(row: OutboundRow) -> ReasonCell:
+        return reason_cell(row, texts)
+
     return [
-        check_column(),
         Column("order_no", tr("Order no."), kind.CODE, 165, lambda r: r.order_no, sortable=True),
+        Column("channel", tr("Channel"), kind.TEXT, 86, channel, give_way=3),
+        Column("courier", tr("Courier"), kind.TEXT, 130, courier, give_way=2),
         Column(
-            "channel",
-            tr("Channel"),
-            kind.TEXT,
-            86,
-            lambda r: texts.channel(r.channel),
-            give_way=3,
-        ),
-        Column(
-            "courier",
-            tr("Courier"),
-            kind.TEXT,
-            130,
-            lambda r: texts.courier(r.courier) or r.raw_courier,
-            give_way=2,
-        ),
-        Column(
-            "tracking_no",
-            tr("Tracking no."),
-            kind.CODE,
-            140,
-            lambda r: r.tracking_no or None,
-            give_way=1,
+            "tracking_no", tr("Tracking no."), kind.CODE, 140, lambda r: r.tracking_no, give_way=1
         ),
         Column("status", tr("Status"), kind.STATUS, 150, lambda r: status_cell(r, texts)),
-        Column(
-            "reason", tr("Reason"), kind.REASON, 180, lambda r: reason_cell(r, texts), stretch=True
-        ),
+        Column("reason", tr("Reason"), kind.REASON, 180, reason, stretch=True),
         Column(
             "first_seen",
             tr("Came in"),
@@ -98,11 +90,17 @@ def columns(texts: Texts) -> list[Column]:
             sortable=True,
             give_way=4,
         ),
+    ]
+
+
+def _hidden() -> list[Column]:
+    kind = ColumnKind
+    return [
         Column("store", tr("Store"), kind.TEXT, 120, lambda r: r.store, hidden=True),
         Column("ship_by", tr("Ship by"), kind.TIME, 104, lambda r: r.ship_by, True, hidden=True),
         Column("warehouse", tr("Warehouse"), kind.CODE, 110, lambda r: r.warehouse_no, hidden=True),
         Column(
             "outbound_no", tr("Outbound no."), kind.CODE, 190, lambda r: r.outbound_no, hidden=True
         ),
-        Column("jd_no", tr("JD no."), kind.CODE, 150, lambda r: r.jd_no or None, hidden=True),
+        Column("jd_no", tr("JD no."), kind.CODE, 150, lambda r: r.jd_no, hidden=True),
     ]

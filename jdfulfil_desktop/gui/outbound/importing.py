@@ -105,7 +105,9 @@ class ImportFlow(QObject):
                 ),
             )
         finally:
-            await self._desk.work(sheet.close)
+            # At once and here: a task that is cancelled may not get another turn.
+            self._stop.set()
+            sheet.close()
 
     async def _read(self, path: Path) -> OrderSheet:
         opened: list[OrderSheet] = []

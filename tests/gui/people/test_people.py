@@ -22,9 +22,9 @@ from jdfulfil_desktop.gui.theme import apply_theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.widgets import Button, ConfirmDialog
 from jdfulfil_desktop.gui.window import MainWindow
+from tests.helpers.office import OfficeThread
 from tests.helpers.pages import agree, dialog_of, nameless, press, words_of
 from tests.helpers.program import (
-    OfficeThread,
     add_account,
     add_own_warehouse,
     add_products,
