@@ -47,6 +47,7 @@ class ImportFlow(QObject):
         self._shell = shell
         self._desk = shell.desk
         self._parent = parent
+        self._turn = asyncio.Lock()
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -82,10 +83,17 @@ class ImportFlow(QObject):
     ) -> ImportReport | None:
         """Import one file; None where the user turned away. Raises FulfilError.
 
-        With `ask_first=False` nothing is asked: the channel's first store, a new one where it has
-        none, and no preview.
+        It waits for its turn. With `ask_first=False` nothing is asked: the channel's first store,
+        a new one where it has none, and no preview.
         """
-        self._stop.clear()
+        async with self._turn:
+            # Each turn has its own: ending one stops nothing of the next.
+            self._stop = threading.Event()
+            return await self._import(path, store, step, ask_first=ask_first)
+
+    async def _import(
+        self, path: Path, store: str, step: str, *, ask_first: bool
+    ) -> ImportReport | None:
         sheet = await self._read(path)
         try:
             name = store or await self._store_of(path, sheet, ask_first=ask_first)

@@ -18,6 +18,7 @@ from tests.helpers.program import add_store
 from tests.helpers.workbooks import write_xlsx
 
 STORE = "Toko Kopi"
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture
@@ -40,7 +41,9 @@ def numbers(program) -> list[str]:
 
 
 def previewed(qtbot, page) -> PreviewDialog:
-    return dialog_of(qtbot, page, PreviewDialog)
+    """Wait for the preview: files are read by a process of its own, which takes its time."""
+    qtbot.waitUntil(lambda: bool(shown(page)), timeout=PATIENCE_MS)
+    return shown(page)[-1]
 
 
 @pytest.fixture
@@ -60,6 +63,7 @@ def file(tmp_path):
 
 def test_nothing_is_written_before_the_user_agrees(page, program, qtbot, file):
     page.import_files([file])
+    qtbot.waitUntil(lambda: bool(page.findChildren(StoreDialog)), timeout=PATIENCE_MS)
     store = dialog_of(qtbot, page, StoreDialog)
     agree(qtbot, store)
     assert store.field.error() == "Enter a name."
@@ -95,7 +99,7 @@ def test_the_file_may_belong_to_another_store(page, program, qtbot, file):
     again = previewed(qtbot, page)
     assert "Toko Teh" in words_of(again)
     agree(qtbot, again)
-    qtbot.waitUntil(lambda: len(numbers(program)) == 2)
+    qtbot.waitUntil(lambda: len(numbers(program)) == 2, timeout=PATIENCE_MS)
     found = program.reader.submit(lambda q: q.order_details()).result(10)
     assert {row.store for row in found} == {"Toko Teh"}
 
@@ -111,15 +115,17 @@ def test_several_files_end_in_one_line_that_can_be_undone(page, program, shell, 
     bad.write_text("no workbook")
     page.import_files([files[0], bad, files[1]])
     for step in ("file 1 of 3", "file 3 of 3"):
-        qtbot.waitUntil(lambda step=step: any(step in words_of(d) for d in shown(page)))
+        qtbot.waitUntil(
+            lambda step=step: any(step in words_of(d) for d in shown(page)), timeout=PATIENCE_MS
+        )
         agree(qtbot, shown(page)[-1])
-    qtbot.waitUntil(lambda: len(numbers(program)) == 4)
+    qtbot.waitUntil(lambda: len(numbers(program)) == 4, timeout=PATIENCE_MS)
     assert [error.code for error in shell.errors] == ["unknown_layout"]
     qtbot.waitUntil(page.notice.isVisible)
     assert "A.xlsx, B.xlsx: 4 new, 0 changed, 0 the same, 0 refused." in words_of(page.notice)
     qtbot.mouseClick(page.notice.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: numbers(program) == [])
-    qtbot.waitUntil(lambda: "undone" in shell.said[-1][1])
+    qtbot.waitUntil(lambda: any("undone" in words for _kind, words in shell.said))
 
 
 def shown(page) -> list[PreviewDialog]:
@@ -138,10 +144,10 @@ def test_refused_rows_are_saved_mended_and_imported_again(
     name = place.findChild(QLineEdit, "fileNameEdit")
     name.setText(str(target))
     qtbot.keyClick(name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(shell.said))
+    qtbot.waitUntil(lambda: bool(shell.said), timeout=PATIENCE_MS)
     assert shell.said[-1][0] is StatusKind.DONE
     agree(qtbot, dialog)
-    qtbot.waitUntil(lambda: len(numbers(program)) == 2)
+    qtbot.waitUntil(lambda: len(numbers(program)) == 2, timeout=PATIENCE_MS)
     book = load_workbook(target)
     sheet = book.active
     heads = [cell.value for cell in sheet[1]]
@@ -151,7 +157,7 @@ def test_refused_rows_are_saved_mended_and_imported_again(
     book.save(target)
     page.import_files([target])
     agree(qtbot, previewed(qtbot, page))
-    qtbot.waitUntil(lambda: "260801AA03" in numbers(program))
+    qtbot.waitUntil(lambda: "260801AA03" in numbers(program), timeout=PATIENCE_MS)
 
 
 def test_a_cancelled_import_says_so_and_keeps_nothing(page, program, shell, qtbot, tmp_path):
@@ -162,7 +168,7 @@ def test_a_cancelled_import_says_so_and_keeps_nothing(page, program, shell, qtbo
     dialog = previewed(qtbot, page)
     agree(qtbot, dialog)
     page.imports.cancel()
-    qtbot.waitUntil(lambda: bool(shell.said))
+    qtbot.waitUntil(lambda: bool(shell.said), timeout=PATIENCE_MS)
     assert shell.said[-1] == (
         StatusKind.WAITING,
         "Import cancelled: nothing of many.xlsx was kept.",
@@ -174,7 +180,7 @@ def test_a_file_seen_before_has_nothing_to_import(page, program, qtbot, file):
     add_store(program, STORE, Channel.SHOPEE)
     page.import_files([file])
     agree(qtbot, previewed(qtbot, page))
-    qtbot.waitUntil(lambda: len(numbers(program)) == 2)
+    qtbot.waitUntil(lambda: len(numbers(program)) == 2, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not shown(page))
     page.import_files([file])
     again = previewed(qtbot, page)
