@@ -21,8 +21,6 @@ from jdfulfil_desktop.domain.events import (
 )
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.frame import MainFrame, PageSpec
-from jdfulfil_desktop.gui.heading.heading import Heading
-from jdfulfil_desktop.gui.people.people import People
 from jdfulfil_desktop.gui.shell import Place, Reachable
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import StripSegment
@@ -38,8 +36,6 @@ class MainWindow(MainFrame):
     """
 
     desk: Desk
-    heading: Heading
-    people: People
 
     def __init__(
         self, specs: Callable[[MainWindow], Sequence[PageSpec]], *, practice: bool = False
@@ -56,6 +52,10 @@ class MainWindow(MainFrame):
 
     def take(self, desk: Desk) -> None:
         """Take the open program's services, and build the pages on them."""
+        # Not above: what stands on the database is imported while the frame is on the screen.
+        from jdfulfil_desktop.gui.heading.heading import Heading
+        from jdfulfil_desktop.gui.people.people import People
+
         self.desk = desk
         self.gate = desk.permits.gate
         self.heading = Heading(self, desk)

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
-from jdfulfil_desktop.gui.tables.formats import speak_locale, spoken_locale
+from jdfulfil_desktop.gui.spoken import speak_locale, spoken_locale
 from jdfulfil_desktop.gui.translations import install_translators
 from jdfulfil_desktop.gui.words import tr
 

@@ -34,7 +34,7 @@ from jdfulfil_desktop.bootstrap import Application, build
 from jdfulfil_desktop.cli.desk import Options
 from jdfulfil_desktop.gui.app import open_window
 from jdfulfil_desktop.gui.record_page import RecordPage
-from jdfulfil_desktop.gui.tables.formats import speak_locale, spoken_locale
+from jdfulfil_desktop.gui.spoken import speak_locale, spoken_locale
 from jdfulfil_desktop.gui.theme import apply_theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.translations import install_translators

@@ -7,28 +7,12 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
+from jdfulfil_desktop.gui.spoken import spoken_locale
+
 NOTHING = "–"
 """What an empty cell shows."""
 
 WIB = timezone(timedelta(hours=7), "WIB")
-
-
-def _indonesian() -> QLocale:
-    return QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
-
-
-_spoken = _indonesian()
-
-
-def spoken_locale() -> QLocale:
-    """Give the locale of the window's language; Indonesian until another is chosen."""
-    return _spoken
-
-
-def speak_locale(locale: QLocale) -> None:
-    """Write figures and times as this locale does, in what is made from now on."""
-    global _spoken  # noqa: PLW0603  one window, one language; a format is a value made from it
-    _spoken = locale
 
 
 @dataclass(frozen=True)

@@ -13,89 +13,47 @@
 | nothing to show | `EmptySpec`, `ErrorSpec` through `page.area` |
 | a wizard | `StepList` |
 | bars over days | `widgets.plots.PlotCard` (not here: it imports numpy) |
+
+Each is imported when it is first asked for: the window's frame needs a third of them, and the rest
+would keep it from the screen for 40 ms. `__init__.pyi` tells type checkers what there is.
 """
 
-from jdfulfil_desktop.gui.widgets.badges import CountBadge, StatusBadge, tag
-from jdfulfil_desktop.gui.widgets.bulk_bar import BulkBar
-from jdfulfil_desktop.gui.widgets.buttons import Button, ButtonKind, IconButton
-from jdfulfil_desktop.gui.widgets.cards import Callout, CalloutSpec, Card, Notice, SectionHeader
-from jdfulfil_desktop.gui.widgets.chips import Chip, ChipBar, ChipSpec
-from jdfulfil_desktop.gui.widgets.codes import CopyableCode, CopyButton, MaskedLabel
-from jdfulfil_desktop.gui.widgets.detail import DetailPane
-from jdfulfil_desktop.gui.widgets.detail_parts import ActionRow, Event, Item, ItemList, Timeline
-from jdfulfil_desktop.gui.widgets.dialogs import ConfirmDialog, DialogFrame, ask, confirm
-from jdfulfil_desktop.gui.widgets.drops import FileDropOverlay
-from jdfulfil_desktop.gui.widgets.flow import FlowLayout
-from jdfulfil_desktop.gui.widgets.forms import FormField
-from jdfulfil_desktop.gui.widgets.grids import KeyValueGrid
-from jdfulfil_desktop.gui.widgets.header_bar import HeaderBar, NewsState, logo_pixmap
-from jdfulfil_desktop.gui.widgets.labels import ElidedLabel, IconLabel, TextRole, rule, text
-from jdfulfil_desktop.gui.widgets.list_page import ListPage, PageFrame
-from jdfulfil_desktop.gui.widgets.progress import ProgressStrip
-from jdfulfil_desktop.gui.widgets.scanning import ScanCatcher, ScanDetector
-from jdfulfil_desktop.gui.widgets.search import SearchField
-from jdfulfil_desktop.gui.widgets.states import EmptySpec, EmptyState, ErrorSpec, ErrorState
-from jdfulfil_desktop.gui.widgets.status_strip import StatusStrip, StripSegment
-from jdfulfil_desktop.gui.widgets.steps import StepList, StepSpec
-from jdfulfil_desktop.gui.widgets.table_area import TableArea
-from jdfulfil_desktop.gui.widgets.toasts import Toast, ToastHost
+from importlib import import_module
+from typing import Any
 
-__all__ = [
-    "ActionRow",
-    "BulkBar",
-    "Button",
-    "ButtonKind",
-    "Callout",
-    "CalloutSpec",
-    "Card",
-    "Chip",
-    "ChipBar",
-    "ChipSpec",
-    "ConfirmDialog",
-    "CopyButton",
-    "CopyableCode",
-    "CountBadge",
-    "DetailPane",
-    "DialogFrame",
-    "ElidedLabel",
-    "EmptySpec",
-    "EmptyState",
-    "ErrorSpec",
-    "ErrorState",
-    "Event",
-    "FileDropOverlay",
-    "FlowLayout",
-    "FormField",
-    "HeaderBar",
-    "IconButton",
-    "IconLabel",
-    "Item",
-    "ItemList",
-    "KeyValueGrid",
-    "ListPage",
-    "MaskedLabel",
-    "NewsState",
-    "Notice",
-    "PageFrame",
-    "ProgressStrip",
-    "ScanCatcher",
-    "ScanDetector",
-    "SearchField",
-    "SectionHeader",
-    "StatusBadge",
-    "StatusStrip",
-    "StepList",
-    "StepSpec",
-    "StripSegment",
-    "TableArea",
-    "TextRole",
-    "Timeline",
-    "Toast",
-    "ToastHost",
-    "ask",
-    "confirm",
-    "logo_pixmap",
-    "rule",
-    "tag",
-    "text",
-]
+_HOMES = {
+    "badges": "CountBadge StatusBadge tag",
+    "bulk_bar": "BulkBar",
+    "buttons": "Button ButtonKind IconButton",
+    "cards": "Callout CalloutSpec Card Notice SectionHeader",
+    "chips": "Chip ChipBar ChipSpec",
+    "codes": "CopyableCode CopyButton MaskedLabel",
+    "detail": "DetailPane",
+    "detail_parts": "ActionRow Event Item ItemList Timeline",
+    "dialogs": "ConfirmDialog DialogFrame ask confirm",
+    "drops": "FileDropOverlay",
+    "flow": "FlowLayout",
+    "forms": "FormField",
+    "grids": "KeyValueGrid",
+    "header_bar": "HeaderBar NewsState logo_pixmap",
+    "labels": "ElidedLabel IconLabel TextRole rule text",
+    "list_page": "ListPage PageFrame",
+    "progress": "ProgressStrip",
+    "scanning": "ScanCatcher ScanDetector",
+    "search": "SearchField",
+    "states": "EmptySpec EmptyState ErrorSpec ErrorState",
+    "status_strip": "StatusStrip StripSegment",
+    "steps": "StepList StepSpec",
+    "table_area": "TableArea",
+    "toasts": "Toast ToastHost",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a part of the toolkit."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"{__name__} has no {name}")
+    part = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = part  # asked once
+    return part
