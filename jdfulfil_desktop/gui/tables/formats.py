@@ -38,7 +38,7 @@ class CellFormat:
         """Return the day without the year, such as `23 Nov`."""
         local = self._local(value)
         if self._is_chinese:
-            return f"{local.month}月{local.day}日"
+            return f"{local:%m-%d}"
         return f"{local.day} {self._month(local)}"
 
     def clock(self, value: datetime) -> str:
@@ -51,7 +51,7 @@ class CellFormat:
         zone = local.tzname() or ""
         clock = local.strftime(self._between.join(("%H", "%M", "%S")))
         if self._is_chinese:
-            return f"{local.year}年{local.month}月{local.day}日 {clock} {zone}".rstrip()
+            return f"{local:%Y-%m-%d} {clock} {zone}".rstrip()
         return f"{local.day} {self._month(local)} {local.year} {clock} {zone}".rstrip()
 
     @property

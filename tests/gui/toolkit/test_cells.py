@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from jdfulfil_desktop.gui.tables import NOTHING, CellFormat, Column, ColumnKind, ReasonCell
 from jdfulfil_desktop.gui.tables.cells import accessible_text, cell_text, cell_tooltip
@@ -61,3 +62,9 @@ def test_own_tooltip_wins() -> None:
     told = Column("x", "T", ColumnKind.TEXT, 80, lambda r: r, tooltip=lambda r: f"<{r}>")
     assert cell_tooltip(told, "a", SHAPES) == "<a>"
     assert cell_tooltip(column(ColumnKind.TEXT), "", SHAPES) is None
+
+
+def test_times_are_written_as_chinese_tables_do() -> None:
+    chinese = CellFormat(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    assert chinese.time(AT) == "11-23 14:02"
+    assert chinese.time_in_full(AT) == "2025-11-23 14:02:11 WIB"
