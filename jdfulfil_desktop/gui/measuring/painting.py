@@ -12,11 +12,12 @@ from jdfulfil_desktop.gui.tables import LoadState
 from jdfulfil_desktop.gui.widgets import TableArea
 
 
-async def rows_painted(page: RecordPage) -> None:
+async def rows_painted(page: QWidget) -> None:
     """Wait until a list page's first rows, or its empty state, are on the screen.
 
     Raises what the list could not be read for.
     """
+    assert isinstance(page, RecordPage), "only a list page has rows"
     failures: asyncio.Future[Exception] = asyncio.get_running_loop().create_future()
     settled = asyncio.Event()
 

@@ -1,4 +1,7 @@
-"""What happens in a window that is measured; each prints one JSON document and ends."""
+"""What happens in a window that is measured; each prints one JSON document and ends.
+
+Pages are imported by the stories themselves: a start that is measured must not do more than others.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,7 @@ from typing import TextIO
 from jdfulfil_desktop.domain.errors import ActionCancelled
 from jdfulfil_desktop.gui.app import Story
 from jdfulfil_desktop.gui.measuring.memory import peak_mib
-from jdfulfil_desktop.gui.measuring.painting import rows_painted
 from jdfulfil_desktop.gui.measuring.stalls import StallWatch
-from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.window import MainWindow
 
 PAGE = "outboundTab"
@@ -39,7 +40,9 @@ class Start:
 
     async def story(self, window: MainWindow) -> int:
         """Wait for the rows and print the figures."""
-        await rows_painted(_list_page(window))
+        from jdfulfil_desktop.gui.measuring.painting import rows_painted
+
+        await rows_painted(window.show_page(PAGE))
         rows = perf_counter()
         figures = {
             "import_ms": (self._imported - self._began) * 1000,
@@ -55,9 +58,10 @@ def importing(path: Path, out: TextIO) -> Story:
     """Measure how the window moves while a file of orders is imported as its users import it."""
 
     async def story(window: MainWindow) -> int:
+        from jdfulfil_desktop.gui.measuring.painting import rows_painted
         from jdfulfil_desktop.gui.outbound.page import OutboundPage
 
-        page = _list_page(window)
+        page = window.show_page(PAGE)
         assert isinstance(page, OutboundPage)
         await rows_painted(page)
         window.build_all()
@@ -81,12 +85,6 @@ def importing(path: Path, out: TextIO) -> Story:
         return 0
 
     return story
-
-
-def _list_page(window: MainWindow) -> RecordPage:
-    page = window.show_page(PAGE)
-    assert isinstance(page, RecordPage)
-    return page
 
 
 def _print(figures: Mapping[str, float], out: TextIO) -> None:
