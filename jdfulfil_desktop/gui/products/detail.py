@@ -89,14 +89,20 @@ def show_product(pane: DetailPane, story: Story, texts: Texts, deed: Deed) -> No
 
 def _add_callout(pane: DetailPane, row: ProductRow, texts: Texts, deed: Deed) -> None:
     """Say the one thing that keeps the product from JD, with the button that mends it."""
-    spec: CalloutSpec | None = None
     if row.archived:
         words = tr("It is in no list and no search. Restore it and it is as it was.")
         pane.add_callout(CalloutSpec(StatusKind.WAITING, tr("Archived"), words, rule="R16"))
         return
+    spec = _what_keeps_it(row, texts)
+    if spec is not None:
+        pane.add_callout(spec).acted.connect(lambda: deed("push", row))
+
+
+def _what_keeps_it(row: ProductRow, texts: Texts) -> CalloutSpec | None:
+    """Describe what stands between the product and JD; None where nothing does."""
     if row.push_state == "failed":
         words = row.error_text or texts.message(row.error_code, row.sku)
-        spec = CalloutSpec(
+        return CalloutSpec(
             StatusKind.FAILED,
             tr("JD refused it"),
             words,
@@ -104,14 +110,14 @@ def _add_callout(pane: DetailPane, row: ProductRow, texts: Texts, deed: Deed) ->
             action=tr("Register again"),
             action_name="registerAgainButton",
         )
-    elif row.push_state in ("", "waiting"):
+    if row.push_state in ("", "waiting"):
         unsure = bool(row.shelf_life_days) and not row.shelf_life_confirmed
         words = tr("Its orders are held until JD knows it.")
         if unsure:
             words = tr("{0} Its shelf life is asked for first, for JD never changes it.").format(
                 words
             )
-        spec = CalloutSpec(
+        return CalloutSpec(
             StatusKind.NEEDS_YOU if row.push_state == "" else StatusKind.WAITING,
             tr("Not registered at JD"),
             words,
@@ -120,16 +126,15 @@ def _add_callout(pane: DetailPane, row: ProductRow, texts: Texts, deed: Deed) ->
             action_icon="upload-outline",
             action_name="registerButton",
         )
-    elif row.push_state == "uncertain":
-        spec = CalloutSpec(
+    if row.push_state == "uncertain":
+        return CalloutSpec(
             StatusKind.UNKNOWN,
             tr("Not certain whether JD has it"),
             tr("The answer was lost. Registering again asks JD first: nothing is made twice."),
             action=tr("Ask JD"),
             action_name="askJdButton",
         )
-    if spec is not None:
-        pane.add_callout(spec).acted.connect(lambda: deed("push", row))
+    return None
 
 
 def _facts(row: ProductRow, texts: Texts) -> KeyValueGrid:
