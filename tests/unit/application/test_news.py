@@ -23,6 +23,7 @@ def sent(shop: Shop, quantity: int = 2) -> None:
 
 
 def test_stock_is_deducted_once_at_the_first_of_shipped_and_completed(shop: Shop) -> None:
+    """R43: by itself, exactly once."""
     sent(shop)
     assert [shop.news(code) for code in (10010, 10014, 10019, 10019, 10014, 10020)] == [
         1,

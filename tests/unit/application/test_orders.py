@@ -118,6 +118,7 @@ def test_accepting_is_all_or_none(shop: Shop) -> None:
 
 
 def test_arranging_what_was_pushed_is_refused(shop: Shop) -> None:
+    """R45: what JD has is processed nowhere else."""
     shop.open()
     shop.import_(snapshot(status=PAID, number="", courier="SPX_INSTANT"))
     shop.pushed()

@@ -1,4 +1,4 @@
-"""Show locations, inbound lists, own stock, settings and alerts as commands change them."""
+"""Locations (R23, R24, R26), lists by hand (R21, R27), own stock, settings and alerts."""
 
 from __future__ import annotations
 

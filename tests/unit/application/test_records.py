@@ -1,4 +1,4 @@
-"""Stores, warehouses, products, locations, inbound lists, own stock, settings, alerts."""
+"""Stores and their bindings (R12), warehouses (R11, R13), products and links (R16, R17)."""
 
 from __future__ import annotations
 

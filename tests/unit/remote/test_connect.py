@@ -1,4 +1,7 @@
-"""Mulai Sinkronisasi: what is refused, that a failure changes nothing, what a login ends."""
+"""Mulai Sinkronisasi: what is refused, that a failure changes nothing, what a login ends.
+
+R2, R4 (own app), R5, R6, R8 (one PIN, one merchant), R9 (the record that makes itself), R10.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Departments and warehouses of an authorized account, shops of bound stores, patience."""
+"""Departments and warehouses of an authorized account, shops of bound stores, patience (R7, R9)."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Push by itself once nothing holds an order (R35), exactly once, whatever the answer."""
+
 from __future__ import annotations
 
 from datetime import timedelta
