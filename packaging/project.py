@@ -65,7 +65,8 @@ def chore_run(arguments: list[str]) -> int:
 
 def chore_test(arguments: list[str]) -> int:
     """Run every test with branch coverage of domain, wire and sync, then hold these to 100 %."""
-    system.ensure([*system.QT, *system.FONTS, *system.BROWSER, *system.PAPERS, *system.POSTGRESQL])
+    tools_of_tests = [*system.BROWSER, *system.PAPERS, *system.WALK_THROUGH, *system.POSTGRESQL]
+    system.ensure([*system.QT, *system.FONTS, *tools_of_tests])
     tools = environment.ensure(ROOT, "dev")
     platform = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     if arguments:  # a part of the tests says nothing about coverage

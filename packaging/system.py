@@ -98,6 +98,8 @@ PAPERS = (
     Need("poppler-utils", programs=("pdftoppm",)),
     Need("zbar-tools", programs=("zbarimg",)),
 )
+# What the commands of docs/command-line.md use; its test runs them as they stand.
+WALK_THROUGH = (Need("jq", programs=("jq",)), Need("curl", programs=("curl",)))
 POSTGRESQL = (Need("postgresql", glob="lib/postgresql/*/bin/initdb"),)
 
 
