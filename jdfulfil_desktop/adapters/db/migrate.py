@@ -14,7 +14,7 @@ from jdfulfil_desktop.adapters.db.problems import translate
 from jdfulfil_desktop.adapters.db.schema import HEAD, metadata
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 
-REVISIONS = ("0001", "0002", HEAD)
+REVISIONS = ("0001", "0002", "0003", HEAD)
 """Every revision that this program knows, oldest first."""
 
 

@@ -46,7 +46,7 @@ from jdfulfil_desktop.adapters.db.schema.records import (
     users,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 
 __all__ = [
     "HEAD",
