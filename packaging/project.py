@@ -64,15 +64,21 @@ def chore_run(arguments: list[str]) -> int:
 
 
 def chore_test(arguments: list[str]) -> int:
-    """Run every test with branch coverage of domain, wire and sync, then hold these to 100 %."""
+    """Run every test with branch coverage of domain, wire and sync, then hold these to 100 %.
+
+    On all cores at once; what measures time or memory runs after that, alone.
+    """
     tools_of_tests = [*system.BROWSER, *system.PAPERS, *system.WALK_THROUGH, *system.POSTGRESQL]
     system.ensure([*system.QT, *system.FONTS, *tools_of_tests])
     tools = environment.ensure(ROOT, "dev")
     platform = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     if arguments:  # a part of the tests says nothing about coverage
         return run(tools / "pytest", *arguments, extra_env=platform)
+    measured = [tools / "pytest", "--cov", "--cov-report="]
+    spread = ["-m", "not alone", "--numprocesses", "auto", "--dist", "worksteal"]
     return first_failure(
-        lambda: run(tools / "pytest", "--cov", "--cov-report=", extra_env=platform),
+        lambda: run(*measured, *spread, extra_env=platform),
+        lambda: run(*measured, "-m", "alone", "--cov-append", extra_env=platform),
         lambda: chore_cov([]),
     )
 

@@ -38,6 +38,7 @@ def test_branches_count_what_they_hold():
     assert not grow(["7"]).deep()
 
 
+@pytest.mark.alone
 def test_a_hundred_thousand_codes_are_shown_soon(qtbot: Any):
     codes = [f"{z}-{n // 100:03}-{n % 100:02}" for z in "ABCDEFGHIJ" for n in range(10_000)]
     tree = LocationTree()

@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.cli.program import Program
 from tests.helpers.order_files import write_many_orders
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.alone, pytest.mark.timeout(300)]
 
 ORDERS = 1500
 BEARABLE_MS = 1000

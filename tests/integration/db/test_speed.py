@@ -14,7 +14,7 @@ from jdfulfil_desktop.domain.order import Channel, Consignee, Order, OrderLine
 from jdfulfil_desktop.domain.outbound import PushState
 from tests.integration.db.making import NOW, Desk, an_order, held, later, put
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 COUNT, CHUNK, SEED = 20_000, 500, 7
 ORDERS_US, PAGE_MS = 2_000, 250
 
