@@ -17,6 +17,7 @@ from jdfulfil_desktop.application.handlers import (
     locations,
     orders,
     outbounds,
+    printing,
     products,
     settings,
     stock,
@@ -25,6 +26,7 @@ from jdfulfil_desktop.application.handlers import (
 )
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork, Writer
 from jdfulfil_desktop.application.results import Continued
+from jdfulfil_desktop.domain import clerk_commands as k
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain import house_commands as h
 from jdfulfil_desktop.domain.users import Right, User, refusal
@@ -45,8 +47,13 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.CreateLocations: locations.create_locations,
     c.BindLocations: locations.bind_locations,
     c.UnbindLocation: locations.unbind_location,
+    k.MoveProducts: locations.move_products,
+    k.DeleteLocations: locations.delete_locations,
     c.CreateInbound: inbound.create_inbound,
     c.DeleteDraftInbound: inbound.delete_draft_inbound,
+    k.ChangeInbound: inbound.change_inbound,
+    k.CopyInbound: inbound.copy_inbound,
+    k.NotePrinted: printing.note_printed,
     c.BeginImport: importing.begin_import,
     c.ImportOrders: importing.import_orders,
     c.CompleteImport: importing.complete_import,
@@ -84,8 +91,13 @@ RIGHTS: Mapping[type[c.Command], Right | None] = {
     c.CreateLocations: Right.LOCATIONS,
     c.BindLocations: Right.LOCATIONS,
     c.UnbindLocation: Right.LOCATIONS,
+    k.MoveProducts: Right.LOCATIONS,
+    k.DeleteLocations: Right.LOCATIONS,
     c.CreateInbound: Right.INBOUND,
     c.DeleteDraftInbound: Right.INBOUND,
+    k.ChangeInbound: Right.INBOUND,
+    k.CopyInbound: Right.INBOUND,
+    k.NotePrinted: None,
     c.BeginImport: Right.ORDERS,
     c.ImportOrders: Right.ORDERS,
     c.CompleteImport: Right.ORDERS,

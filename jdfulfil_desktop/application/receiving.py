@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.ids import Sku
-from jdfulfil_desktop.domain.inbound import Inbound, InboundApplied
+from jdfulfil_desktop.domain.inbound import COMPLETED, Inbound, InboundApplied, InboundNews
+from jdfulfil_desktop.domain.receipts import Receipt, added
 from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, numbered
 
 
@@ -21,10 +22,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """SKUs whose stock moved, and goods that no master product stands for."""
+    """SKUs whose stock moved, goods that no master product stands for, and units put into stock."""
 
     skus: tuple[Sku, ...] = ()
     unknown: tuple[str, ...] = ()
+    units: int = 0
 
 
 def book_received(uow: UnitOfWork, env: Env, received: Received) -> Booked:
@@ -47,7 +49,26 @@ def book_received(uow: UnitOfWork, env: Env, received: Received) -> Booked:
     return Booked(
         tuple(sorted({entry.sku for entry in written})),
         tuple(sorted(str(sku) for sku in applied.booked if sku not in known)),
+        sum(entry.quantity for entry in written if entry.kind is LedgerKind.RECEIVED),
     )
+
+
+def note_receipt(
+    uow: UnitOfWork, env: Env, received: Received, news: InboundNews, booked: Booked
+) -> None:
+    """Keep what the news added as a receipt of its own (R28); where it added nothing, keep none.
+
+    Whatever JD says before 70 is shown, not booked: such a receipt has no document.
+    """
+    before, after = received.before, received.applied.inbound
+    parts = added(before.lines, after.lines)
+    ends = news.status == COMPLETED
+    if not parts and not ends:
+        return
+    document = numbered(after.inbound_no, received.applied.document_turn) if ends else ""
+    at = (news.completed_at if ends and received.applied.takes_back_plan else None) or env.now()
+    receipt = Receipt(at, news.status, document, booked.units, parts)
+    uow.inbounds.add_receipt(after, receipt)
 
 
 def _plan(inbound: Inbound, env: Env, kind: LedgerKind, sign: int) -> list[LedgerEntry]:

@@ -182,6 +182,29 @@ class CreatedLocations:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedProducts:
+    """SKUs that were moved from one location to another."""
+
+    source: str
+    target: str
+    skus: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EndReport:
+    """What became of the wish to cancel or close an inbound list.
+
+    `result`: `cancelled closed cancelling closing refused`; a refusal has a code, and JD's words
+    where it gave any.
+    """
+
+    inbound_no: str
+    result: str
+    code: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StockReport:
     """CONTRACT `stock import`: own figures set, or (JD) an inbound list drawn up for `skus`."""
 

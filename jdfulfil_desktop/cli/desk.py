@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +77,14 @@ class Desk(Protocol):
         """Run the background sync in the foreground. Raises FulfilError.
 
         `started` is called once it runs and can be told to end.
+        """
+
+    def write_table(
+        self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> int:
+        """Write a workbook with one sheet, or a `.csv`; gives how many rows.
+
+        Raises EnvironmentProblem.
         """
 
     def importing(self) -> AbstractContextManager[object]:

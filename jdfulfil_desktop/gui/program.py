@@ -66,7 +66,10 @@ class Program(Protocol):
     def write_table(
         self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]
     ) -> int:
-        """Write a workbook with one sheet; gives how many rows. Raises EnvironmentProblem."""
+        """Write a workbook with one sheet, or a `.csv`; gives how many rows.
+
+        Raises EnvironmentProblem.
+        """
 
     def write_refused(
         self, path: Path, sheet: OrderSheet, problems: Sequence[RowProblem], words: MendWords

@@ -73,8 +73,9 @@ def _receipt(world: World, inbound: Inbound, order: dict[str, Any]) -> receiving
         if all(line.goods_no != goods_no for line in inbound.lines):
             raise OrderError(f"goods {number!r} are not in {inbound.po_no}")
         if isinstance(came, dict):
-            if not set(came) <= {"good", "damaged"}:
-                raise OrderError("received parts are good and damaged")
+            if not set(came) <= {"good", "damaged", *receiving.FURTHER_KINDS}:
+                kinds = ", ".join(receiving.FURTHER_KINDS)
+                raise OrderError(f"received parts are good, damaged, {kinds}")
             receipt[goods_no] = {part: _quantity(value) for part, value in came.items()}
         else:
             receipt[goods_no] = _quantity(came)

@@ -52,6 +52,7 @@ def _inbound(world: World, inbound: Inbound) -> dict[str, object]:
                 "quantity": line.quantity,
                 "received": line.received,
                 "damaged": line.damaged,
+                "differences": receiving.differences(line),
             }
             for line in inbound.lines
         ],

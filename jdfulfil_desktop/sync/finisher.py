@@ -8,6 +8,7 @@ from functools import partial
 
 from jdfulfil_desktop.application.handlers.leftovers import leftovers
 from jdfulfil_desktop.application.ports import FulfillmentGateway
+from jdfulfil_desktop.application.remote.ending import cancel_inbound
 from jdfulfil_desktop.application.remote.inbounds import submit_inbound
 from jdfulfil_desktop.application.remote.products import push_products
 from jdfulfil_desktop.domain.errors import (
@@ -41,6 +42,8 @@ class Finisher:
         )
         for number in found.inbounds:
             await self._try(number, partial(submit_inbound, office, number, by_hand=False))
+        for number in found.cancels:
+            await self._try(number, partial(cancel_inbound, office, number))
         for house, skus in found.products:
             await self._try(house, partial(push_products, office, house, skus, confirmed=True))
         if not found:

@@ -154,6 +154,8 @@ class Texts(Vocabulary):
             data = {**data, "status": self.order_status(str(data.get("status", "")))}
         elif kind == "changed":
             data = self._change(data)
+        elif kind in ("printed", "reprinted"):
+            data = {**data, "paper": self.word("paper", data.get("paper", ""))}
         return self.words.say(
             self.words.first(f"note.{kind}", "note.other"), **{**data, "kind": kind}
         )

@@ -13,6 +13,7 @@ from jdfulfil_desktop.domain.location import Location, LocationBinding
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.outbound import ENDED, HOLDS_STOCK, PushState
 from jdfulfil_desktop.domain.product import Component, Product, SkuLink
+from jdfulfil_desktop.domain.receipts import Receipt
 from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, StockRow
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
 from tests.helpers.memory_tables import Tables
@@ -225,6 +226,13 @@ class MemoryLocations(Repository):
         self.tables.location_bindings.pop(binding, None)
         return there
 
+    def delete_empty(self, warehouse_no: str, codes: Collection[str]) -> set[str]:
+        used = {b.code for b in self.tables.location_bindings if b.warehouse_no == warehouse_no}
+        empty = self.existing(warehouse_no, codes) - used
+        for code in empty:
+            del self.tables.locations[warehouse_no, code]
+        return empty
+
 
 class MemoryInbounds(Repository):
     def get(self, inbound_no: str) -> Inbound | None:
@@ -247,7 +255,8 @@ class MemoryInbounds(Repository):
         ]
 
     def due(self, now: datetime) -> list[Inbound]:
-        wanted = (InboundPushState.QUEUED, InboundPushState.UNCERTAIN)
+        states = InboundPushState
+        wanted = (states.QUEUED, states.UNCERTAIN, states.CANCELLING)
         return [
             x
             for x in self.tables.inbounds.values()
@@ -256,7 +265,8 @@ class MemoryInbounds(Repository):
 
     def next_number(self, day: date) -> str:
         start = f"IN-{day:%y%m%d}-"
-        taken = [int(no.removeprefix(start)) for no in self.tables.inbounds if no.startswith(start)]
+        told = [*self.tables.inbounds, *(note.document for note in self.tables.notes)]
+        taken = [int(no.removeprefix(start)) for no in told if no.startswith(start)]
         return f"{start}{max(taken, default=0) + 1:03d}"
 
     def save(self, inbound: Inbound) -> Inbound:
@@ -268,3 +278,12 @@ class MemoryInbounds(Repository):
 
     def delete(self, inbound_no: str) -> None:
         self.tables.inbounds.pop(inbound_no, None)
+
+    def add_receipt(self, inbound: Inbound, receipt: Receipt) -> None:
+        before = self.tables.receipts.get(inbound.inbound_no, ())
+        self.tables.receipts[inbound.inbound_no] = (*before, receipt)
+
+    def heard(self, inbound_nos: Collection[str], at: datetime) -> None:
+        for number in inbound_nos:
+            found = self.tables.inbounds[number]
+            self.tables.inbounds[number] = replace(found, status_at=at)

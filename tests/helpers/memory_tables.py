@@ -14,6 +14,7 @@ from jdfulfil_desktop.domain.location import LocationBinding
 from jdfulfil_desktop.domain.order import Channel, Order
 from jdfulfil_desktop.domain.outbound import Outbound
 from jdfulfil_desktop.domain.product import Product, SkuLink
+from jdfulfil_desktop.domain.receipts import Receipt
 from jdfulfil_desktop.domain.stock import LedgerEntry
 from jdfulfil_desktop.domain.users import User
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
@@ -66,6 +67,7 @@ class Tables:
     locations: dict[tuple[str, str], int] = field(default_factory=dict)
     location_bindings: dict[LocationBinding, None] = field(default_factory=dict)
     inbounds: dict[str, Inbound] = field(default_factory=dict)
+    receipts: dict[str, tuple[Receipt, ...]] = field(default_factory=dict)
     orders: dict[int, Order] = field(default_factory=dict)
     decisions: dict[int, StoredDecision] = field(default_factory=dict)
     outbounds: dict[int, Outbound] = field(default_factory=dict)

@@ -22,28 +22,35 @@ _WORKABLE = (ConnectionState.OK, ConnectionState.PAUSED)
 
 @dataclass(frozen=True, slots=True)
 class Leftovers:
-    """Inbound lists whose sending is in doubt, and products on their way to JD, by warehouse."""
+    """Inbound lists whose sending is in doubt, and products on their way to JD, by warehouse.
+
+    `cancels`: lists that are to be cancelled and of which JD has not decided.
+    """
 
     inbounds: tuple[str, ...] = ()
+    cancels: tuple[str, ...] = ()
     products: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether there is anything."""
-        return bool(self.inbounds or self.products)
+        return bool(self.inbounds or self.products or self.cancels)
 
 
 def leftovers(connection_id: int, *, later: bool, uow: UnitOfWork, env: Env) -> Leftovers:
     """Give an account's leftovers; `later`: also those whose time has not come."""
     houses = {w.warehouse_no for w in uow.warehouses.all() if w.connection_id == connection_id}
     at = env.now() + _AHEAD if later else env.now()
-    inbounds = [row.inbound_no for row in uow.inbounds.due(at) if row.warehouse_no in houses]
+    due = [row for row in uow.inbounds.due(at) if row.warehouse_no in houses]
+    asked = InboundPushState.CANCELLING
+    inbounds = [row.inbound_no for row in due if row.push_state is not asked]
+    cancels = [row.inbound_no for row in due if row.push_state is asked]
     waiting: dict[str, list[str]] = {}
     busy = set() if later else {h for h in houses if _is_registering(h, uow, env)}
     for placement in uow.products.placements(houses) if houses else []:
         if placement.state in _UNFINISHED and placement.warehouse_no not in busy:
             waiting.setdefault(placement.warehouse_no, []).append(placement.sku)
     products = tuple((house, tuple(skus)) for house, skus in waiting.items())
-    return Leftovers(tuple(inbounds), products)
+    return Leftovers(tuple(inbounds), tuple(cancels), products)
 
 
 def note_registering(warehouse_no: str, at: datetime | None, uow: UnitOfWork) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.warehouses import find_warehouse
 from jdfulfil_desktop.application.ports import UnitOfWork
-from jdfulfil_desktop.application.results import BindReport, CreatedLocations
+from jdfulfil_desktop.application.results import BindReport, CreatedLocations, MovedProducts
+from jdfulfil_desktop.domain.clerk_commands import DeleteLocations, MoveProducts
 from jdfulfil_desktop.domain.commands import BindLocations, CreateLocations, UnbindLocation
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import LocationsChanged
@@ -85,3 +86,40 @@ def unbind_location(command: UnbindLocation, uow: UnitOfWork, env: Env) -> bool:
     if gone:
         uow.emit(LocationsChanged(warehouse_no))
     return gone
+
+
+def move_products(command: MoveProducts, uow: UnitOfWork, env: Env) -> MovedProducts:
+    """Move what lies at a location, or the SKUs named, to another location of the warehouse.
+
+    What lies at the target already is only taken off the source. Raises RuleError
+    (`location_not_found`, `not_at_location`, `same_location`); then nothing is moved.
+    """
+    warehouse_no = find_warehouse(uow, command.warehouse_no).warehouse_no
+    source, target = location_code(command.source), location_code(command.target)
+    if source == target:
+        raise RuleError("same_location", subject=source)
+    there = uow.locations.existing(warehouse_no, {source, target})
+    for code in (source, target):
+        if code not in there:
+            raise RuleError("location_not_found", subject=code)
+    lying = [b for b in uow.locations.bindings(warehouse_no) if b.code == source]
+    wanted = set(command.skus) or {binding.sku for binding in lying}
+    for sku in sorted(wanted - {binding.sku for binding in lying}):
+        raise RuleError("not_at_location", subject=sku, location=source)
+    moved = [binding for binding in lying if binding.sku in wanted]
+    uow.locations.add_bindings([LocationBinding(warehouse_no, target, b.sku) for b in moved])
+    for binding in moved:
+        uow.locations.delete_binding(binding)
+    if moved:
+        uow.emit(LocationsChanged(warehouse_no))
+    return MovedProducts(source, target, tuple(binding.sku for binding in moved))
+
+
+def delete_locations(command: DeleteLocations, uow: UnitOfWork, env: Env) -> tuple[str, ...]:
+    """Delete the empty ones among these locations; gives their codes, in their order."""
+    warehouse_no = find_warehouse(uow, command.warehouse_no).warehouse_no
+    codes = list(dict.fromkeys(location_code(text) for text in command.codes))
+    gone = uow.locations.delete_empty(warehouse_no, codes)
+    if gone:
+        uow.emit(LocationsChanged(warehouse_no))
+    return tuple(code for code in codes if code in gone)

@@ -9,7 +9,7 @@ from jdfulfil_desktop.application.deciding import emit_changed, release_waiting
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import decide_again
 from jdfulfil_desktop.application.ports import StockFigure, UnitOfWork
-from jdfulfil_desktop.application.receiving import Received, book_received
+from jdfulfil_desktop.application.receiving import Received, book_received, note_receipt
 from jdfulfil_desktop.application.reserving import settle, ship
 from jdfulfil_desktop.application.watching import Alert, raise_alerts
 from jdfulfil_desktop.domain import inbound as lists
@@ -151,7 +151,8 @@ def apply_inbound_news(news: Sequence[InboundNews], uow: UnitOfWork, env: Env) -
     Receipts name master SKUs. 70 books what was really received once, and takes the plan back.
     """
     known = uow.inbounds.by_jd_nos([item.jd_no for item in news if item.jd_no])
-    changed: dict[str, Inbound] = {}
+    latest: dict[str, Inbound] = {}
+    changed: dict[str, None] = {}
     alerts = []
     for item in news:
         inbound = known.get(item.jd_no) or uow.inbounds.get(item.inbound_no)
@@ -160,24 +161,34 @@ def apply_inbound_news(news: Sequence[InboundNews], uow: UnitOfWork, env: Env) -
             alerts.append(Alert("unknown_document", subject, {"status": item.status}))
             continue
         number = inbound.inbound_no
-        applied = lists.apply_news(changed.get(number, inbound), item)
+        before = latest.setdefault(number, inbound)
+        applied = lists.apply_news(before, item)
         if applied.odd:
             data = {"status": item.status, "jd_no": item.jd_no}
             alerts.append(Alert("impossible_step", number, data))
-        if not applied.changed:
-            continue
-        changed[number] = uow.inbounds.save(applied.inbound)
-        data = {"status": item.status, "jd_no": item.jd_no}
-        uow.journal.note(number, "jd_status", env.now(), "JD", **data)
-        booked = book_received(uow, env, Received(inbound, applied))
-        alerts += [Alert("unknown_goods_received", number, {"goods": x}) for x in booked.unknown]
-        if booked.skus:
-            uow.emit(StockChanged(booked.skus))
-            release_waiting(uow, env, booked.skus)
+        if applied.changed:
+            latest[number] = uow.inbounds.save(applied.inbound)
+            changed[number] = None
+            received = Received(before, replace(applied, inbound=latest[number]))
+            alerts += _receive(uow, env, received, item)
+    uow.inbounds.heard(list(latest), env.now())
     if changed:
         uow.emit(InboundsChanged(tuple(changed)))
     raise_alerts(uow, env, alerts)
     return len(changed)
+
+
+def _receive(uow: UnitOfWork, env: Env, received: Received, news: InboundNews) -> list[Alert]:
+    """Write what news of a list did: timeline, ledger, receipt; gives what wants a person."""
+    number = received.before.inbound_no
+    data = {"status": news.status, "jd_no": news.jd_no}
+    uow.journal.note(number, "jd_status", env.now(), "JD", **data)
+    booked = book_received(uow, env, received)
+    note_receipt(uow, env, received, news, booked)
+    if booked.skus:
+        uow.emit(StockChanged(booked.skus))
+        release_waiting(uow, env, booked.skus)
+    return [Alert("unknown_goods_received", number, {"goods": x}) for x in booked.unknown]
 
 
 def apply_stock_figures(

@@ -17,6 +17,7 @@ from jdfulfil_desktop.domain.inbound import Inbound
 from jdfulfil_desktop.domain.location import Location, LocationBinding
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.product import Component, Product, SkuLink
+from jdfulfil_desktop.domain.receipts import Receipt
 from jdfulfil_desktop.domain.stock import LedgerEntry, StockRow
 from jdfulfil_desktop.domain.users import User
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
@@ -135,6 +136,9 @@ class Locations(Protocol):
 
     def delete_binding(self, binding: LocationBinding) -> bool: ...
 
+    def delete_empty(self, warehouse_no: str, codes: Collection[str]) -> set[str]:
+        """Delete those of the locations at which nothing lies; gives their codes."""
+
 
 class Inbounds(Protocol):
     """Keep inbound lists."""
@@ -147,14 +151,20 @@ class Inbounds(Protocol):
         """Give those that JD may still have news of."""
 
     def due(self, now: datetime) -> list[Inbound]:
-        """Give queued and uncertain ones whose time has come."""
+        """Give queued, uncertain and cancelling ones whose time has come."""
 
     def next_number(self, day: date) -> str:
-        """Give the next free number of ours, `IN-YYMMDD-NNN`."""
+        """Give the next number of ours, `IN-YYMMDD-NNN`; none comes twice."""
 
     def save(self, inbound: Inbound) -> Inbound: ...
 
     def delete(self, inbound_no: str) -> None: ...
+
+    def add_receipt(self, inbound: Inbound, receipt: Receipt) -> None:
+        """Write what one piece of JD's news added to a stored list."""
+
+    def heard(self, inbound_nos: Collection[str], at: datetime) -> None:
+        """Write down when JD's word of these lists came last."""
 
 
 class Journal(Protocol):

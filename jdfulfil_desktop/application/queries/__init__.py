@@ -17,6 +17,7 @@ from jdfulfil_desktop.application.queries.documents import (
     OutboundDetail,
     OutboundRow,
     Overview,
+    ReceiptRow,
     SearchHit,
     Sort,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "Overview",
     "ProductRow",
     "Queries",
+    "ReceiptRow",
     "SearchHit",
     "Sort",
     "StockListRow",

@@ -160,6 +160,24 @@ class InboundRow:
     lines: tuple[InboundLineRow, ...]
     error_code: str
     error_text: str
+    news_at: datetime | None = None
+    """When JD's word of this list came last; None: never."""
+    corrections: int = 0
+    """How often JD changed its receipt after completion."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """One receipt of an inbound list: what it added, line by line (signed), and what was booked.
+
+    `document`: the ledger's (`NO`, `NO#2` …); empty while JD still receives and nothing is booked.
+    """
+
+    at: datetime
+    jd_status: int
+    document: str
+    booked: int
+    parts: tuple[tuple[str, int, Mapping[str, int]], ...]
 
 
 @dataclass(frozen=True, slots=True)

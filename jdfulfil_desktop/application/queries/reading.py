@@ -14,6 +14,7 @@ from jdfulfil_desktop.application.queries.documents import (
     OutboundDetail,
     OutboundRow,
     Overview,
+    ReceiptRow,
     SearchHit,
     Sort,
 )
@@ -111,6 +112,9 @@ class Queries(Protocol):
     def inbound_baskets(self) -> dict[str, int]: ...
 
     def inbound(self, inbound_no: str) -> InboundRow | None: ...
+
+    def receipts(self, inbound_no: str) -> list[ReceiptRow]:
+        """Give the receipts of an inbound list in the order in which JD told them."""
 
     def notes(self, document: str) -> list[NoteRow]: ...
 

@@ -15,11 +15,6 @@ _LINE_LISTS = (
 )  # fmt: skip
 _HEADER = ("referenceOrder", "inboundRemark", "buyer", "logicParam", "orderMark", "billType",
            "poType", "bizType", "waybillNo", "billOfLading", "isvOutWarehouse")  # fmt: skip
-_DIFFERENCES = (
-    "emptyQty", "expiredQty", "otherQty", "goodsDamagedQty", "deformedQty", "errorQty",
-    "barcodeScanFailQty", "expirationDateErrorQty", "barcodeErrorQty", "pollutionQty",
-    "markUnclearQty",
-)  # fmt: skip
 
 
 def add_po_order(call: Call) -> Result:
@@ -109,7 +104,7 @@ def _item_row(line: InboundLine) -> dict[str, str]:
         "shortQty": str(line.short),
         "damagedQty": str(line.damaged),
         "excessQty": str(line.excess),
-        **dict.fromkeys(_DIFFERENCES, "0"),
+        **{f"{kind}Qty": str(line.others.get(kind, 0)) for kind in receiving.FURTHER_KINDS},
         "remark": "",
         "orderLine": line.order_line,
         "realGoodsStatus": line.goods_status,

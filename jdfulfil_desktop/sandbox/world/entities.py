@@ -184,6 +184,8 @@ class InboundLine:
     damaged: int = 0
     short: int = 0
     excess: int = 0
+    others: dict[str, int] = field(default_factory=dict)
+    """Pieces by JD's further kinds of difference, such as `expired`."""
 
 
 @dataclass(slots=True, kw_only=True)

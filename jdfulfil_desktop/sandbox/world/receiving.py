@@ -22,8 +22,17 @@ CANCELLING, CANCELLED, CANCEL_FAILED = 90, 91, 92
 PATH = (NEW, ISSUED, INSPECTING, DONE)
 CANCELLABLE = frozenset({4, 5, NEW, ISSUED})
 
+FURTHER_KINDS = (
+    "empty", "expired", "other", "goodsDamaged", "deformed", "error", "barcodeScanFail",
+    "expirationDateError", "barcodeError", "pollution", "markUnclear",
+)  # fmt: skip
+"""Kinds of difference beside short, damaged and excess: pieces that came and are no good stock."""
+
 Receipt = dict[str, "int | dict[str, int]"]
-"""JD's goods number to pieces, a number or `good` and `damaged`; all of what is not in it came."""
+"""JD's goods number to pieces, a number or `good`, `damaged` and further kinds.
+
+All of what is not in it came, once the list is done; before that, nothing.
+"""
 
 
 def accept(world: World, inbound: Inbound) -> None:
@@ -90,25 +99,43 @@ def close(world: World, inbound: Inbound) -> bool:
 def _enter(world: World, inbound: Inbound, status: int) -> None:
     inbound.status = status
     inbound.history.append(Step(status=status, at=world.now()))
-    if status == DONE and not inbound.completed_at:
-        inbound.completed_at = world.now()
+    if status == INSPECTING and inbound.receipt is not None:
+        _count(inbound, _counts(inbound, planned=False), done=False)
+    elif status == DONE:
         _arrive(world, inbound)
+        inbound.completed_at = inbound.completed_at or world.now()
     world.save(inbound)
     world.tell(TOPIC, inbound.dept_no, inbound.po_no, status)
 
 
 def _arrive(world: World, inbound: Inbound) -> None:
-    counts = _counts(inbound)
-    for index, line in enumerate(inbound.lines):
+    """Put into stock what came; for a list that was done before, only what is told anew."""
+    before = [_in_stock(line) if inbound.completed_at else {} for line in inbound.lines]
+    _count(inbound, _counts(inbound, planned=True), done=True)
+    for line, lying in zip(inbound.lines, before, strict=True):
         goods = world.goods[line.goods_no]
-        is_last = all(later.goods_no != line.goods_no for later in inbound.lines[index + 1 :])
-        _count_line(line, counts[line.goods_no], is_last=is_last)
-        quantities = {quality(line.goods_status): line.received}
-        quantities[DAMAGED] = quantities.get(DAMAGED, 0) + line.damaged
-        stockroom.receive(
-            world, goods, inbound.warehouse_no, quantities, _production(line.batch_attributes)
-        )
+        quantities = {kind: n - lying.get(kind, 0) for kind, n in _in_stock(line).items()}
+        made = _production(line.batch_attributes)
+        stockroom.receive(world, goods, inbound.warehouse_no, quantities, made)
     stockroom.serve_waiting(world, inbound.dept_no, inbound.warehouse_no)
+
+
+def _in_stock(line: InboundLine) -> dict[str, int]:
+    """Return the pieces of a line by the quality under which they lie in stock."""
+    pieces = {quality(line.goods_status): line.received}
+    pieces[DAMAGED] = pieces.get(DAMAGED, 0) + line.damaged
+    return pieces
+
+
+def differences(line: InboundLine) -> dict[str, int]:
+    """Return the pieces of a line by kind of difference, those that are not 0."""
+    every = {
+        "short": line.short,
+        "damaged": line.damaged,
+        "excess": line.excess,
+        **line.others,
+    }
+    return {kind: pieces for kind, pieces in every.items() if pieces}
 
 
 def quality(goods_status: str) -> str:
@@ -118,27 +145,37 @@ def quality(goods_status: str) -> str:
     return DAMAGED if goods_status.startswith("2") else GOOD
 
 
-def _counts(inbound: Inbound) -> dict[str, dict[str, int]]:
-    """Return what came of each product; of one that is not in the receipt, all that was planned."""
+def _counts(inbound: Inbound, *, planned: bool) -> dict[str, dict[str, int]]:
+    """Return what came of each product; `planned`: of one not in the receipt, all that was."""
     counts: dict[str, dict[str, int]] = {}
     for line in inbound.lines:
-        planned = counts.setdefault(line.goods_no, {"good": 0, "damaged": 0})
-        planned["good"] += line.quantity
-    for goods_no, came in (inbound.receipt or {}).items():
-        entry = came if isinstance(came, dict) else {"good": came}
-        counts[goods_no] = {"good": entry.get("good", 0), "damaged": entry.get("damaged", 0)}
+        came = counts.setdefault(line.goods_no, {"good": 0, "damaged": 0})
+        came["good"] += line.quantity if planned else 0
+    for goods_no, told in (inbound.receipt or {}).items():
+        entry = told if isinstance(told, dict) else {"good": told}
+        counts[goods_no] = {"good": 0, "damaged": 0, **entry}
     return counts
 
 
-def _count_line(line: InboundLine, rest: dict[str, int], *, is_last: bool) -> None:
-    """Write what came on a line; several lines of one product are filled in their order."""
+def _count(inbound: Inbound, counts: dict[str, dict[str, int]], *, done: bool) -> None:
+    for index, line in enumerate(inbound.lines):
+        is_last = all(later.goods_no != line.goods_no for later in inbound.lines[index + 1 :])
+        _count_line(line, counts[line.goods_no], is_last=is_last, done=done)
+
+
+def _count_line(line: InboundLine, rest: dict[str, int], *, is_last: bool, done: bool) -> None:
+    """Write what came on a line; several lines of one product are filled in their order.
+
+    Nothing is short before the list is `done`: it may still come.
+    """
     line.received = rest["good"] if is_last else min(rest["good"], line.quantity)
     room = max(0, line.quantity - line.received)
     line.damaged = rest["damaged"] if is_last else min(rest["damaged"], room)
     rest["good"] -= line.received
     rest["damaged"] -= line.damaged
-    came = line.received + line.damaged
-    line.short = max(0, line.quantity - came)
+    line.others = {kind: rest[kind] for kind in FURTHER_KINDS if is_last and rest.get(kind)}
+    came = line.received + line.damaged + sum(line.others.values())
+    line.short = max(0, line.quantity - came) if done else 0
     line.excess = max(0, came - line.quantity)
 
 

@@ -86,13 +86,15 @@ def receive(
     quantities: dict[str, int],
     production: date | None = None,
 ) -> None:
-    """Add pieces to the stock: quality (good, damaged) to quantity."""
+    """Add pieces to the stock: quality (good, damaged) to quantity; below 0 takes them off."""
     for status, quantity in quantities.items():
         if quantity == 0:
             continue
         row = stock_row(world, goods.dept_no, warehouse_no, goods.goods_no, status)
         row.total += quantity
-        if goods.safe_days:
+        if quantity < 0:
+            _take_from_batches(row, -quantity)
+        elif goods.safe_days:
             row.batches.append(_batch(world, goods, quantity, production))
         world.save(row)
 

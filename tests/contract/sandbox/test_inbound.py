@@ -219,3 +219,29 @@ def test_another_merchant_sees_nothing_of_it(practice: Practice, supplier: str) 
     rows = practice.call("po.queryPoOrder", {"poOrderNo": number})["queryPoModelList"]
     assert rows == []
     assert practice.code("po.cancalPoOrder", {"poOrderNo": number}) == "61"
+
+
+def test_goods_come_in_parts_and_further_kinds_are_told(practice: Practice, supplier: str) -> None:
+    number = create(practice, supplier, A=10)
+    practice.advance(number, 50, received={"A": 4})
+    [item] = row(practice, number)["poItemModelList"]
+    assert (item["realInstoreQty"], item["shortQty"]) == ("4", "0")
+    practice.advance(number, 50, received={"A": {"good": 6, "expired": 2}})
+    [item] = row(practice, number)["poItemModelList"]
+    assert (item["realInstoreQty"], item["expiredQty"]) == ("6", "2")
+    assert practice.state()["stock"] == []
+    practice.control("POST", "advance", {"document": number, "steps": 1})
+    [item] = row(practice, number)["poItemModelList"]
+    assert (item["realInstoreQty"], item["expiredQty"], item["shortQty"]) == ("6", "2", "2")
+    assert practice.figures(item["goodsNo"])[0] == 6
+
+
+def test_a_receipt_is_corrected_after_its_end(practice: Practice, supplier: str) -> None:
+    number = create(practice, supplier, A=10)
+    for came in (10, {"good": 7, "damaged": 3}, 9, 9):
+        practice.advance(number, 70, received={"A": came})
+        good = came["good"] if isinstance(came, dict) else came
+        [item] = row(practice, number)["poItemModelList"]
+        assert practice.figures(item["goodsNo"])[0] == int(item["realInstoreQty"]) == good
+    damaged = [s["totalNum"] for s in practice.state()["stock"] if s["stockStatus"] == "2"]
+    assert damaged == [0]

@@ -109,7 +109,7 @@ def test_inbound_lists_by_state(desk: Desk, account: int) -> None:
 
     everywhere, own, nobody, due = desk.write(work)
     assert everywhere == own == {"IN-sending", "IN-uncertain", "IN-pushed", "IN-cancelling"}
-    assert (nobody, due) == ([], ["IN-queued", "IN-uncertain"])
+    assert (nobody, due) == ([], ["IN-queued", "IN-uncertain", "IN-cancelling"])
     assert desk.read(lambda q: q.inbound_baskets()) == {
         "draft": 1,
         "queued": 2,

@@ -11,7 +11,7 @@ import pytest
 from jdfulfil_desktop.application.bus import HANDLERS, RIGHTS, Bus, Env
 from jdfulfil_desktop.application.handlers.deciding import CHUNK, PENDING
 from jdfulfil_desktop.application.ports import Priority
-from jdfulfil_desktop.domain import commands, house_commands
+from jdfulfil_desktop.domain import clerk_commands, commands, house_commands
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.order import Channel
@@ -23,7 +23,7 @@ from tests.helpers.shop import Shop, snapshot
 def test_every_command_has_one_handler() -> None:
     every = {
         kind
-        for module in (commands, house_commands)
+        for module in (commands, house_commands, clerk_commands)
         for _, kind in inspect.getmembers(module, inspect.isclass)
         if issubclass(kind, commands.Command) and kind is not commands.Command
     }

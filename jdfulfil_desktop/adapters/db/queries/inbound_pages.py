@@ -10,9 +10,20 @@ from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.queries.reading import Reading, containing, in_order_of
-from jdfulfil_desktop.adapters.db.rows.inbound import differences_from
-from jdfulfil_desktop.adapters.db.schema import inbound_lines, inbounds, products
-from jdfulfil_desktop.application.queries import Filter, InboundLineRow, InboundRow, Sort
+from jdfulfil_desktop.adapters.db.rows.inbound import differences_from, receipt_from
+from jdfulfil_desktop.adapters.db.schema import (
+    inbound_lines,
+    inbound_receipts,
+    inbounds,
+    products,
+)
+from jdfulfil_desktop.application.queries import (
+    Filter,
+    InboundLineRow,
+    InboundRow,
+    ReceiptRow,
+    Sort,
+)
 
 BASKETS = ("draft", "queued", "uncertain", "at_jd", "held", "done", "closed")
 _COLUMNS: dict[str, ColumnElement[Any]] = {column.name: column for column in inbounds.columns}
@@ -42,6 +53,23 @@ class InboundPages(Reading):
         """Give one by our number."""
         query = select(inbounds).where(inbounds.c.inbound_no == inbound_no)
         return next(iter(self._with_lines(self._connection.execute(query).all())), None)
+
+    def receipts(self, inbound_no: str) -> list[ReceiptRow]:
+        """Give the receipts of a list in the order in which JD told them."""
+        r, i = inbound_receipts.c, inbounds.c
+        query = select(inbound_receipts).join(inbounds, i.id == r.inbound_id)
+        query = query.where(i.inbound_no == inbound_no).order_by(r.place)
+        found = map(receipt_from, self._connection.execute(query))
+        return [
+            ReceiptRow(
+                one.at,
+                one.status,
+                one.document,
+                one.booked,
+                tuple((str(p.sku), p.units, p.differences) for p in one.parts),
+            )
+            for one in found
+        ]
 
     def _inbounds(self, filter: Filter) -> Select[Any]:
         i, x = inbounds.c, inbound_lines.c
@@ -89,4 +117,6 @@ def _inbound_row(row: Row[Any], lines: Sequence[InboundLineRow]) -> InboundRow:
         lines=tuple(lines),
         error_code=row.error_code,
         error_text=row.error_text,
+        news_at=row.status_at,
+        corrections=row.corrections,
     )

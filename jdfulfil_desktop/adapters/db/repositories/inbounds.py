@@ -26,10 +26,18 @@ from jdfulfil_desktop.adapters.db.rows.inbound import (
     inbound_line_from,
     inbound_line_values,
     inbound_values,
+    receipt_values,
 )
-from jdfulfil_desktop.adapters.db.schema import inbound_lines, inbounds, warehouses
+from jdfulfil_desktop.adapters.db.schema import (
+    inbound_lines,
+    inbound_receipts,
+    inbounds,
+    notes,
+    warehouses,
+)
 from jdfulfil_desktop.domain.errors import Conflict
 from jdfulfil_desktop.domain.inbound import Inbound, InboundLine
+from jdfulfil_desktop.domain.receipts import Receipt
 
 
 class SqlInbounds:
@@ -60,21 +68,25 @@ class SqlInbounds:
         return self._load(chosen)
 
     def due(self, now: datetime) -> list[Inbound]:
-        """Give queued and uncertain ones whose time has come, oldest first."""
+        """Give queued, uncertain and cancelling ones whose time has come, oldest first."""
         i = inbounds.c
         return self._load(
-            i.push_state.in_(("queued", "uncertain"))
+            i.push_state.in_(("queued", "uncertain", "cancelling"))
             & or_(i.next_attempt_at.is_(None), i.next_attempt_at <= now)
         )
 
     def next_number(self, day: date) -> str:
-        """Give the day's next number, `IN-YYMMDD-NNN`; numbers of deleted drafts may come again."""
+        """Give the day's next number, `IN-YYMMDD-NNN`; a deleted draft's never comes again.
+
+        Its timeline stays, and would otherwise be told of another list.
+        """
         prefix = f"IN-{day:%y%m%d}-"
-        i = inbounds.c
-        last = select(func.max(cast(func.substr(i.inbound_no, len(prefix) + 1), Integer))).where(
-            i.inbound_no >= prefix, i.inbound_no < prefix + ":"
-        )
-        return f"{prefix}{(self._connection.execute(last).scalar() or 0) + 1:03d}"
+        lasts = []
+        for number in (inbounds.c.inbound_no, notes.c.document):
+            found = cast(func.substr(number, len(prefix) + 1), Integer)
+            last = select(func.max(found)).where(number >= prefix, number < prefix + ":")
+            lasts.append(self._connection.execute(last).scalar() or 0)
+        return f"{prefix}{max(lasts) + 1:03d}"
 
     def save(self, inbound: Inbound) -> Inbound:
         """Insert or update with its lines; a stale version raises Conflict."""
@@ -102,6 +114,19 @@ class SqlInbounds:
     def delete(self, inbound_no: str) -> None:
         """Delete with its lines, where it is there."""
         self._connection.execute(delete(inbounds).where(inbounds.c.inbound_no == inbound_no))
+
+    def add_receipt(self, inbound: Inbound, receipt: Receipt) -> None:
+        """Write what one piece of JD's news added to a stored list."""
+        r = inbound_receipts.c
+        counted = select(func.count()).where(r.inbound_id == inbound.id)
+        place = self._connection.execute(counted).scalar_one() + 1
+        values = receipt_values(inbound.id or 0, place, receipt)
+        self._connection.execute(insert(inbound_receipts), values)
+
+    def heard(self, inbound_nos: Collection[str], at: datetime) -> None:
+        """Write down when JD's word of these lists came last."""
+        chosen = dialect.among(inbounds.c.inbound_no, inbound_nos)
+        self._connection.execute(update(inbounds).where(chosen).values(status_at=at))
 
     def _load(self, chosen: ColumnElement[bool]) -> list[Inbound]:
         rows = self._connection.execute(

@@ -63,6 +63,17 @@ class SqlLocations:
         )
         return self._connection.execute(delete(location_bindings).where(chosen)).rowcount > 0
 
+    def delete_empty(self, warehouse_no: str, codes: Collection[str]) -> set[str]:
+        """Delete those of the locations at which nothing lies; gives their codes."""
+        x, b = locations.c, location_bindings.c
+        used = select(b.code).where(b.warehouse_no == warehouse_no, dialect.among(b.code, codes))
+        occupied = set(self._connection.execute(used).scalars())
+        empty = self.existing(warehouse_no, codes) - occupied
+        if empty:
+            chosen = (x.warehouse_no == warehouse_no) & dialect.among(x.code, empty)
+            self._connection.execute(delete(locations).where(chosen))
+        return empty
+
     def _add(self, rows: list[dict[str, str]]) -> int:
         if not rows:
             return 0

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from jdfulfil_desktop.domain.ids import InboundNo, Sku, WarehouseNo
 from jdfulfil_desktop.domain.inbound import COMPLETED, Inbound, InboundLine, InboundPushState
+from jdfulfil_desktop.domain.receipts import Receipt, ReceiptPart
 
 _S = InboundPushState
 _BASKETS = {
@@ -102,3 +103,25 @@ def inbound_from(row: Row[Any], lines: Sequence[InboundLine]) -> Inbound:
         id=row.id,
         version=row.version,
     )
+
+
+def receipt_values(inbound_id: int, place: int, receipt: Receipt) -> dict[str, Any]:
+    """Give the row of a list's receipt."""
+    return {
+        "inbound_id": inbound_id,
+        "place": place,
+        "at": receipt.at,
+        "jd_status": receipt.status,
+        "document": receipt.document,
+        "booked": receipt.booked,
+        "parts": json.dumps([[p.sku, p.units, dict(p.differences)] for p in receipt.parts]),
+    }
+
+
+def receipt_from(row: Row[Any]) -> Receipt:
+    """Build a receipt."""
+    parts = tuple(
+        ReceiptPart(Sku(sku), units, differences)
+        for sku, units, differences in json.loads(row.parts)
+    )
+    return Receipt(row.at, row.jd_status, row.document, row.booked, parts)

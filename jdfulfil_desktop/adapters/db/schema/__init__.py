@@ -13,6 +13,7 @@ from jdfulfil_desktop.adapters.db.schema.accounts import (
 from jdfulfil_desktop.adapters.db.schema.base import metadata
 from jdfulfil_desktop.adapters.db.schema.documents import (
     inbound_lines,
+    inbound_receipts,
     inbounds,
     outbound_items,
     outbound_requests,
@@ -58,6 +59,7 @@ __all__ = [
     "day_counts",
     "departments",
     "inbound_lines",
+    "inbound_receipts",
     "inbounds",
     "ledger",
     "location_bindings",

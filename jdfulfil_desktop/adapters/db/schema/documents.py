@@ -46,6 +46,20 @@ inbound_lines = Table(
     sqlite_with_rowid=False,
 )
 
+inbound_receipts = Table(
+    "inbound_receipts",
+    metadata,
+    Column("inbound_id", ForeignKey("inbounds.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("jd_status", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("booked", Integer, nullable=False),
+    # JSON: [SKU, units, units by JD's kind] of the lines that this receipt moved.
+    Column("parts", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 LIVE = text("live = 1")
 """What the pusher and poller look for; most outbound orders of a grown database are over."""
 

@@ -1,0 +1,43 @@
+"""Write a table as delimited text, harmless and readable in every spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from jdfulfil_desktop.adapters.sheets.writers import neutral
+from jdfulfil_desktop.domain.errors import EnvironmentProblem
+
+
+def write_delimited(path: Path, headers: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write a CSV file whole or not at all; give how many rows. Raises EnvironmentProblem.
+
+    UTF-8 with a mark, as spreadsheets expect it; times as they stand, without their zone.
+    """
+    draft: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".jdfulfil-", suffix=".csv", dir=path.parent)
+        draft, count = Path(name), 0
+        with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow([neutral(header) for header in headers])
+            for row in rows:
+                writer.writerow([_cell(value) for value in row])
+                count += 1
+        draft.replace(path)
+    except OSError as error:
+        raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
+    finally:
+        if draft is not None:
+            draft.unlink(missing_ok=True)
+    return count
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None).isoformat(" ", "seconds")
+    return neutral(value) if isinstance(value, str) else value
