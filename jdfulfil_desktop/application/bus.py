@@ -10,6 +10,7 @@ from typing import Any
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers import (
+    accounts,
     archiving,
     deciding,
     importing,
@@ -25,7 +26,8 @@ from jdfulfil_desktop.application.handlers import (
     warehouses,
 )
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork, Writer
-from jdfulfil_desktop.application.results import Continued
+from jdfulfil_desktop.application.results import Continued, KeptRefusal
+from jdfulfil_desktop.domain import account_commands as a
 from jdfulfil_desktop.domain import clerk_commands as k
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain import house_commands as h
@@ -34,6 +36,11 @@ from jdfulfil_desktop.domain.users import Right, User, refusal
 Handler = Callable[[Any, UnitOfWork, Env], object]
 
 HANDLERS: Mapping[type[c.Command], Handler] = {
+    a.PauseAccount: accounts.pause_account,
+    a.RemoveAccount: accounts.remove_account,
+    a.RestoreAccount: accounts.restore_account,
+    a.ArchiveStore: warehouses.archive_store,
+    a.RestoreUser: users.restore_user,
     c.AddStore: warehouses.add_store,
     c.BindStore: warehouses.bind_store,
     c.UnbindStore: warehouses.unbind_store,
@@ -78,6 +85,11 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
 """Every command and the one function that carries it out."""
 
 RIGHTS: Mapping[type[c.Command], Right | None] = {
+    a.PauseAccount: Right.CONNECTIONS,
+    a.RemoveAccount: Right.CONNECTIONS,
+    a.RestoreAccount: Right.CONNECTIONS,
+    a.ArchiveStore: Right.WAREHOUSES,
+    a.RestoreUser: Right.USERS,
     c.AddStore: Right.WAREHOUSES,
     c.BindStore: Right.WAREHOUSES,
     c.UnbindStore: Right.WAREHOUSES,
@@ -214,6 +226,9 @@ class Bus:
             if isinstance(result, Continued):
                 kept = first or (result.result,)
                 self._send(result.command, Priority.BULK, env, outer, kept)
+                return
+            if isinstance(result, KeptRefusal):
+                _settle(partial(outer.set_exception, result.error))
                 return
             if isinstance(result, User):
                 self._follow(command, result, env)

@@ -184,12 +184,13 @@ def _outbound_after(order: Order, part: Part, verdict: Decision) -> Outbound:
     if old.push_state in SENT or old.push_state is PushState.CANCELLED:
         number = part.tracking_no or old.tracking_no
         return old if number == old.tracking_no else replace(old, tracking_no=number)
-    state = PushState.QUEUED if verdict.push else PushState.HELD
+    goes = verdict.push or _keeps_its_place(old, verdict)
+    state = PushState.QUEUED if goes else PushState.HELD
     if old.push_state is PushState.REJECTED:
         state = PushState.REJECTED
     # A request that was in doubt once goes out again as it was, if it goes out at all.
     frozen = old.push_state is PushState.QUEUED and old.first_sent_at is not None
-    fixed = order.status in CLOSED or (frozen and verdict.push)
+    fixed = order.status in CLOSED or (frozen and goes)
     items = old.items
     if not fixed and part.items is None:
         items = tuple(Item(sku, units) for sku, units in verdict.items.items())
@@ -202,6 +203,16 @@ def _outbound_after(order: Order, part: Part, verdict: Decision) -> Outbound:
         tracking_no=part.tracking_no or old.tracking_no,
     )
     return old if after == old else after
+
+
+def _keeps_its_place(old: Outbound, verdict: Decision) -> bool:
+    """Tell whether a queued order stays queued though its account cannot send now.
+
+    R10: the queue pauses and is kept; it goes on by itself after a new authorization.
+    """
+    codes = [held.code for held in verdict.reasons]
+    waits = old.push_state is PushState.QUEUED and codes == ["needs_authorization"]
+    return waits and old.warehouse_no == verdict.warehouse_no
 
 
 def _own_way(desk: _Desk, order: Order, earlier: Order | None, outbound: Outbound) -> Outbound:

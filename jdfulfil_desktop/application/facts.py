@@ -10,7 +10,6 @@ from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.channels import BoundWarehouse, Facts, PlacedSku, RuleSettings
 from jdfulfil_desktop.domain.connection import (
     Connection,
-    ConnectionState,
     Mode,
     jakarta_day,
 )
@@ -26,8 +25,6 @@ from jdfulfil_desktop.domain.warehouse import (
     WarehouseKind,
 )
 
-_MAY_PUSH = frozenset({ConnectionState.OK, ConnectionState.PAUSED})
-"""A paused queue is full, not closed: its quota comes back by itself."""
 _NO_UNITS: Mapping[Sku, int] = {}
 
 Links = Mapping[str, tuple[Component, ...]]
@@ -64,7 +61,6 @@ class World:
             self.rules,
             part.items,
             sent=outbound.push_state in SENT,
-            queued=outbound.push_state is PushState.QUEUED,
             existed=existed,
             reserved=_units(outbound) if outbound.reserved else _NO_UNITS,
             limit_reached=self._is_limited(outbound),
@@ -142,7 +138,7 @@ def _bound(
         one = BoundWarehouse(
             house.warehouse_no,
             own=own,
-            authorized=own or (connection is not None and connection.state in _MAY_PUSH),
+            authorized=own or (connection is not None and connection.may_push),
             placed=placed[house.warehouse_no],
         )
         found[binding.store] = (*found.get(binding.store, ()), one)

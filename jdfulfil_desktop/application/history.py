@@ -1,7 +1,7 @@
 """Write down what a person changed on a record, with the value before it.
 
 Notes of records that are no documents lie under `product:SKU`, `warehouse:NO`, `store:NAME`,
-`user:NAME` and `settings`.
+`user:NAME`, `account:PIN` and `settings`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.product import Component, Product
 
 SETTINGS = "settings"
@@ -28,6 +29,31 @@ def of_warehouse(warehouse_no: str) -> str:
 def of_store(name: str) -> str:
     """Name a store's history."""
     return f"store:{name}"
+
+
+def of_user(name: str) -> str:
+    """Name the history of somebody who works here."""
+    return f"user:{name}"
+
+
+def of_account(pin: str) -> str:
+    """Name an account's history."""
+    return f"account:{pin}"
+
+
+def account_values(account: Connection) -> dict[str, object]:
+    """Give what a person decided about an account, by the names of its form."""
+    return {
+        "mode": account.mode.value,
+        "gateway_url": account.gateway_url,
+        "app_key": account.app_key,
+        "gateway_user": account.gateway_user,
+        "isv_source": account.isv_source,
+        "subscribed": account.subscribed,
+        "department_no": [str(d.department_no) for d in account.departments],
+        "warehouse_no": [str(no) for d in account.departments for no in d.warehouse_nos],
+        "archived": account.archived,
+    }
 
 
 def note_changes(

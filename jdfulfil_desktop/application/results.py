@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.domain.commands import Command
+from jdfulfil_desktop.domain.errors import RuleError
 
 R = TypeVar("R")
 
@@ -162,6 +163,13 @@ class Continued(Generic[R]):
 
     result: R
     command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRefusal:
+    """A refusal that has something to keep: its transaction is committed, then it is raised."""
+
+    error: RuleError
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class Facts:
 
     `links`: channel SKU -> its components; a channel SKU without a link is missing. `items`: units
     by master SKU where a hand-made split says them, instead of lines and links. `sent`: it is
-    sending, uncertain, at JD or being cancelled there. `queued`: waits in the queue already.
+    sending, uncertain, at JD or being cancelled there.
     `existed`: an outbound order was made before. `reserved`: units it has reserved itself.
     `limit_reached`: R3's limit held it today. `rejected`: JD's words.
     """
@@ -106,7 +106,6 @@ class Facts:
     settings: RuleSettings = RuleSettings()
     items: Mapping[Sku, int] | None = None
     sent: bool = False
-    queued: bool = False
     existed: bool = False
     reserved: Mapping[Sku, int] = field(default_factory=dict)
     limit_reached: bool = False
@@ -144,8 +143,8 @@ def decide(order: Order, facts: Facts) -> Decision:
         needed = facts.items or demand(order.snapshot.lines, facts.links)
         warehouse, placing = _place(order.snapshot.lines, needed, facts)
         reasons += placing
-    if warehouse and not warehouse.own and not warehouse.authorized and not facts.queued:
-        # What is queued stays so: the queue pauses, nothing of it is lost (R10).
+    if warehouse and not warehouse.own and not warehouse.authorized:
+        # What is queued stays queued and says why it waits: the queue pauses (R10).
         reasons.append(reason("needs_authorization", warehouse.warehouse_no))
     chosen = warehouse.warehouse_no if warehouse else None
     return Decision(row.rule, create, create and not reasons, in_order(reasons), chosen, needed)

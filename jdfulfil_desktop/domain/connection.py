@@ -70,6 +70,7 @@ class Connection:
     `subscribed` as the login page granted it (R6); `channel_up`: the message channel stands now.
     `clock_offset_s`: the gateway's clock less ours. `shipper_no`: the carrier for couriers that
     JD's list does not have (never JD's own by default).
+    `on_hold`: a person paused it; `archived`: removed, and may come back.
     """
 
     pin: Pin
@@ -92,6 +93,21 @@ class Connection:
     departments: tuple[Department, ...] = ()
     id: int | None = None
     dialect: Dialect = Dialect.JOS
+    on_hold: bool = False
+    archived: bool = False
+
+    @property
+    def works(self) -> bool:
+        """Tell whether the program may speak for it: authorized, not paused by hand, not removed.
+
+        A queue that waits for quota is full, not closed.
+        """
+        return self.may_push and not self.on_hold and not self.archived
+
+    @property
+    def may_push(self) -> bool:
+        """Tell whether orders may wait for it in the queue: it goes on without a new login."""
+        return self.state in (ConnectionState.OK, ConnectionState.PAUSED)
 
     @property
     def news(self) -> News:

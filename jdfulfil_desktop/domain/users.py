@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from jdfulfil_desktop.domain.errors import RuleError
 
 SHORTEST_PIN, LONGEST_PIN = 4, 12
+TRIES = 5
+"""Wrong PINs in a row after which a name is locked for a while."""
+LOCKED_FIRST, LOCKED_LONGEST = timedelta(minutes=1), timedelta(minutes=15)
 _COST, _BLOCK = 2**14, 8
 """scrypt: 16 MiB and some 50 ms a try."""
 
@@ -46,12 +50,18 @@ _OF_CLERKS = frozenset({Right.ORDERS, Right.LOCATIONS, Right.INBOUND, Right.STOC
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody who works here; `ticked` counts for the role `custom` alone."""
+    """Somebody who works here; `ticked` counts for the role `custom` alone.
+
+    `failures`: wrong PINs since the last right one; `archived`: taken away, and may come back.
+    """
 
     name: str
     role: Role
     ticked: frozenset[Right] = frozenset()
     pin_hash: str = field(default="", repr=False)
+    failures: int = 0
+    locked_until: datetime | None = None
+    archived: bool = False
 
     @property
     def rights(self) -> frozenset[Right]:
@@ -68,6 +78,29 @@ class User:
         """Tell whether this is the user's PIN."""
         salt = bytes.fromhex(self.pin_hash.partition(":")[0])
         return hash_pin(pin, salt) == self.pin_hash
+
+    def is_locked(self, now: datetime) -> bool:
+        """Tell whether too many wrong PINs keep everybody out under this name.
+
+        A clock that was set back must not keep somebody out for longer than the longest wait.
+        """
+        until = self.locked_until
+        return until is not None and now < until <= now + LOCKED_LONGEST
+
+    def failed(self, now: datetime) -> User:
+        """Give the user after a wrong PIN: five in a row lock for a minute, each further doubles.
+
+        At most a quarter of an hour: a name can be guessed at, and its owner has work to do.
+        """
+        failures = self.failures + 1
+        if failures < TRIES:
+            return replace(self, failures=failures)
+        wait = min(LOCKED_FIRST * 2 ** min(failures - TRIES, 10), LOCKED_LONGEST)
+        return replace(self, failures=failures, locked_until=now + wait)
+
+    def unlocked(self) -> User:
+        """Give the user with no wrong PIN held against them."""
+        return replace(self, failures=0, locked_until=None)
 
 
 def check_pin(pin: str) -> str:

@@ -42,7 +42,10 @@ def jd_warehouse_name(warehouse_no: str, department_no: str, pin: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A shop on a channel, with the after-sales contact that JD asks of it."""
+    """A shop on a channel, with the after-sales contact that JD asks of it.
+
+    `archived`: put away, and may come back.
+    """
 
     name: str
     channel: Channel
@@ -50,6 +53,7 @@ class Store:
     contact_phone: str = ""
     contact_address: str = ""
     id: int | None = None
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

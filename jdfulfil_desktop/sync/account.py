@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from jdfulfil_desktop.application.env import Env
-from jdfulfil_desktop.application.handlers.account_state import mark, resume
+from jdfulfil_desktop.application.handlers.account_state import mark_and_decide, resume
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, UnitOfWork
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState
 from jdfulfil_desktop.domain.errors import (
@@ -110,7 +110,9 @@ class Account:
 
     async def _keep(self, state: ConnectionState, code: str) -> None:
         self.trouble = code
-        known = await self.write(lambda uow: mark(self.id, state, code, self.now(), uow))
+        known = await self.means.office.through(
+            lambda uow: mark_and_decide(self.id, state, code, uow, self.env), Priority.ANSWER
+        )
         self.connection = known or self.connection
 
     async def refuse(self, state: ConnectionState, failure: GatewayError) -> None:

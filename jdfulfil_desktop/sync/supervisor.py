@@ -12,7 +12,6 @@ from typing import Protocol
 from jdfulfil_desktop.application.handlers.account_state import set_channel
 from jdfulfil_desktop.application.handlers.leftovers import is_settled, recover_inbounds
 from jdfulfil_desktop.application.handlers.push_answers import recover_sending
-from jdfulfil_desktop.application.handlers.pushing import WORKABLE
 from jdfulfil_desktop.application.ports import Priority
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState
 from jdfulfil_desktop.domain.errors import AuthorizeAgain, EnvironmentProblem, Misconfigured
@@ -41,10 +40,10 @@ class Runner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AccountStatus:
-    """A snapshot for the window. `phase`: `starting working stopped elsewhere reauthorize wrong`.
+    """A snapshot for the window.
 
-    `trouble` is the code of what keeps work from going on now; `pause_s` the seconds until the
-    quota is probed again.
+    `phase`: `starting working stopped elsewhere reauthorize wrong paused`. `trouble` is the code of
+    what keeps work from going on now; `pause_s` the seconds until the quota is probed again.
     """
 
     pin: str
@@ -73,9 +72,10 @@ class Supervisor:
     async def run(self) -> None:
         """Work for ever; ends when the connection is gone."""
         while await self._reload():
-            if self.connection.state not in WORKABLE:
-                self.phase = str(self.connection.state)
-                self.tally.error(self.connection.state_code or self.phase, self.connection.pin)
+            if not self.connection.works:
+                self.phase = "paused" if self.connection.on_hold else str(self.connection.state)
+                if not self.connection.on_hold:
+                    self.tally.error(self.connection.state_code or self.phase, self.connection.pin)
                 self._rest()
                 await self.changed.wait(self.means.look_every_s)
             elif not self.means.lock.acquire(self.connection.pin):
@@ -144,7 +144,7 @@ class Supervisor:
             await self.means.sleep(self._backoff.failed())
             return True
         self.connection = known or self.connection
-        return known is not None
+        return known is not None and not known.archived
 
     async def _serve(self) -> None:
         """Run the workers until something ends them, and decide what comes next."""

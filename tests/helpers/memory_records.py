@@ -26,10 +26,10 @@ class Repository:
 
 class MemoryConnections(Repository):
     def all(self) -> list[Connection]:
-        return list(self.tables.connections.values())
+        return [c for c in self.tables.connections.values() if not c.archived]
 
     def by_pin(self, pin: str) -> Connection | None:
-        return next((c for c in self.all() if c.pin == pin), None)
+        return next((c for c in self.tables.connections.values() if c.pin == pin), None)
 
     def by_id(self, connection_id: int) -> Connection | None:
         return self.tables.connections.get(connection_id)
@@ -80,7 +80,7 @@ class MemoryWarehouses(Repository):
 
 class MemoryStores(Repository):
     def all(self) -> list[Store]:
-        return list(self.tables.stores.values())
+        return [store for store in self.tables.stores.values() if not store.archived]
 
     def get(self, name: str) -> Store | None:
         return self.tables.stores.get(name)

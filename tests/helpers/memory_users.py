@@ -8,10 +8,14 @@ from tests.helpers.memory_records import Repository
 
 class MemoryUsers(Repository):
     def all(self) -> list[User]:
-        return sorted(self.tables.users.values(), key=lambda user: user.name)
+        return self._those(archived=False)
+
+    def removed(self) -> list[User]:
+        return self._those(archived=True)
+
+    def _those(self, *, archived: bool) -> list[User]:
+        found = [user for user in self.tables.users.values() if user.archived is archived]
+        return sorted(found, key=lambda user: user.name)
 
     def save(self, user: User) -> None:
         self.tables.users[user.name] = user
-
-    def delete(self, name: str) -> None:
-        self.tables.users.pop(name, None)

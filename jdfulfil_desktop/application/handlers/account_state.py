@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState
 from jdfulfil_desktop.domain.events import AlertRaised, ConnectionsChanged
 
@@ -23,6 +26,17 @@ def mark(
         uow.emit(AlertRaised(f"connection_{state}", known.pin))
     uow.emit(ConnectionsChanged(known.pin))
     return saved
+
+
+def mark_and_decide(
+    connection_id: int, state: ConnectionState, code: str, uow: UnitOfWork, env: Env
+) -> Connection | Continued[Connection | None] | None:
+    """Write an account's state; where orders may wait for it differently now, they say so (R46)."""
+    before = uow.connections.by_id(connection_id)
+    after = mark(connection_id, state, code, env.now(), uow)
+    if before is None or after is None or before.may_push is after.may_push:
+        return after
+    return with_redecided(f"pin:{after.pin}", after, uow, env)
 
 
 def resume(connection_id: int, at: datetime, uow: UnitOfWork) -> Connection | None:

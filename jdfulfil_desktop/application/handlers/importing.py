@@ -81,6 +81,8 @@ def begin_import(command: BeginImport, uow: UnitOfWork, env: Env) -> int:
     store = uow.stores.get(command.store)
     if store is None:
         raise RuleError("store_not_found", subject=command.store)
+    if store.archived:
+        raise RuleError("store_archived", subject=command.store)
     if store.channel is not command.channel:
         raise RuleError("wrong_channel", subject=command.store, channel=str(command.channel))
     return uow.batches.begin(

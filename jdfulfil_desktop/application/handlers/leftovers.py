@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.commands import RedecideOrders
-from jdfulfil_desktop.domain.connection import Connection, ConnectionState, jakarta_day
+from jdfulfil_desktop.domain.connection import Connection, jakarta_day
 from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from jdfulfil_desktop.domain.warehouse import PlacementState
 
@@ -17,7 +17,6 @@ STILL_REGISTERING = timedelta(seconds=90)
 """How long after its last word a registering of products counts as alive."""
 _AHEAD = timedelta(days=3650)
 _UNFINISHED = (PlacementState.WAITING, PlacementState.UNCERTAIN)
-_WORKABLE = (ConnectionState.OK, ConnectionState.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _sending(connection_id: int, uow: UnitOfWork) -> list[Inbound]:
 def is_settled(connection_id: int, uow: UnitOfWork, env: Env) -> bool:
     """Tell whether nothing of an account is left that the program would still do by itself."""
     connection = uow.connections.by_id(connection_id)
-    if connection is None or connection.state not in _WORKABLE:
+    if connection is None or not connection.works:
         return True
     if uow.outbounds.next_due(connection_id) is not None:
         return False

@@ -19,7 +19,6 @@ from jdfulfil_desktop.domain.connection import (
     QUICK_LIMIT,
     QUICK_WARNING_FROM,
     Connection,
-    ConnectionState,
     Mode,
     jakarta_day,
 )
@@ -30,7 +29,6 @@ from jdfulfil_desktop.domain.outbound import Outbound, PushState
 HELD_AT_ONCE = 200
 """How many orders over R3's limit are held in one transaction."""
 ENDLESS = 1_000_000
-WORKABLE = (ConnectionState.OK, ConnectionState.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def claim(
     the first sending.
     """
     connection = uow.connections.by_id(connection_id)
-    if connection is None or connection.state not in WORKABLE:
+    if connection is None or not connection.works:
         return Claim()
     now = env.now()
     rows = uow.outbounds.claimable(connection_id, now, limit)

@@ -14,6 +14,7 @@ from jdfulfil_desktop.application.history import (
 )
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import Continued
+from jdfulfil_desktop.domain.account_commands import ArchiveStore
 from jdfulfil_desktop.domain.commands import (
     AddOwnWarehouse,
     AddStore,
@@ -26,6 +27,8 @@ from jdfulfil_desktop.domain.events import WarehousesChanged
 from jdfulfil_desktop.domain.ids import WarehouseNo
 from jdfulfil_desktop.domain.warehouse import Binding, Store, Warehouse, WarehouseKind
 
+MOST_COUNTED = 1000
+
 
 def add_store(command: AddStore, uow: UnitOfWork, env: Env) -> Store:
     """Add a store; its name is its key over all channels."""
@@ -33,6 +36,8 @@ def add_store(command: AddStore, uow: UnitOfWork, env: Env) -> Store:
     if not name:
         raise RuleError("name_missing")
     known = uow.stores.get(name)
+    if known is not None and known.archived:
+        raise RuleError("store_archived", subject=name)
     if known is not None:
         raise RuleError("store_exists", subject=name, channel=str(known.channel))
     store = Store(name, command.channel)
@@ -40,6 +45,28 @@ def add_store(command: AddStore, uow: UnitOfWork, env: Env) -> Store:
     note_made(uow, env, of_store(name))
     uow.emit(WarehousesChanged())
     return store
+
+
+def archive_store(command: ArchiveStore, uow: UnitOfWork, env: Env) -> Store | Continued[Store]:
+    """Put a store away, or bring it back with its bindings; its orders and history stay.
+
+    Raises RuleError("store_busy") while orders of it wait for something.
+    """
+    store = uow.stores.get(command.name)
+    if store is None:
+        raise RuleError("store_not_found", subject=command.name)
+    if store.archived is command.archived:
+        return store
+    if command.archived:
+        waiting = len(uow.orders.open_ids(f"store:{store.name}", 0, MOST_COUNTED))
+        if waiting:
+            raise RuleError("store_busy", subject=store.name, orders=waiting)
+    changed = replace(store, archived=command.archived)
+    uow.stores.save(changed)
+    before, after = {"archived": store.archived}, {"archived": changed.archived}
+    note_changes(uow, env, of_store(store.name), before, after)
+    uow.emit(WarehousesChanged())
+    return with_redecided(f"store:{store.name}", changed, uow, env)
 
 
 def bind_store(command: BindStore, uow: UnitOfWork, env: Env) -> Binding | Continued[Binding]:
@@ -122,6 +149,9 @@ def set_warehouse_active(
     warehouse = find_warehouse(uow, command.warehouse_no)
     if warehouse.active == command.active:
         return warehouse
+    account = uow.connections.by_id(warehouse.connection_id or 0)
+    if account is not None and account.archived:
+        raise RuleError("account_removed", subject=warehouse.warehouse_no, pin=account.pin)
     if not command.active:
         pending = {
             k: n for k, n in uow.warehouses.open_documents(command.warehouse_no).items() if n
@@ -148,4 +178,6 @@ def _store(uow: UnitOfWork, name: str) -> Store:
     store = uow.stores.get(name)
     if store is None:
         raise RuleError("store_not_found", subject=name)
+    if store.archived:
+        raise RuleError("store_archived", subject=name)
     return store

@@ -26,9 +26,11 @@ from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehou
 class Connections(Protocol):
     """Keep the authorized accounts and count a day's first sendings."""
 
-    def all(self) -> list[Connection]: ...
+    def all(self) -> list[Connection]:
+        """Give those that were not removed."""
 
-    def by_pin(self, pin: str) -> Connection | None: ...
+    def by_pin(self, pin: str) -> Connection | None:
+        """Give one, a removed one too; as `by_id` does."""
 
     def by_id(self, connection_id: int) -> Connection | None: ...
 
@@ -58,9 +60,11 @@ class Warehouses(Protocol):
 class Stores(Protocol):
     """Keep stores and their bindings to warehouses."""
 
-    def all(self) -> list[Store]: ...
+    def all(self) -> list[Store]:
+        """Give those in use."""
 
-    def get(self, name: str) -> Store | None: ...
+    def get(self, name: str) -> Store | None:
+        """Give one, one that was put away too."""
 
     def save(self, store: Store) -> None: ...
 
@@ -191,9 +195,10 @@ class Users(Protocol):
     def all(self) -> list[User]:
         """Give everybody by name; nobody where one merchant works alone."""
 
-    def save(self, user: User) -> None: ...
+    def removed(self) -> list[User]:
+        """Give those who were taken away, by name."""
 
-    def delete(self, name: str) -> None: ...
+    def save(self, user: User) -> None: ...
 
 
 class Settings(Protocol):

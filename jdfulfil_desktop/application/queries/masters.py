@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from jdfulfil_desktop.domain.users import User
+
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
@@ -162,3 +164,18 @@ class ConnectionRow:
     departments: tuple[tuple[str, tuple[str, ...]], ...]
     sent_today: int
     queued: int
+    on_hold: bool = False
+    app_key: str = ""
+    over_limit: int = 0
+    """Orders that R3's daily limit holds."""
+    unauthorized: int = 0
+    """Orders that wait for nothing but a new authorization (R10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was removed or put away, and may come back."""
+
+    connections: tuple[ConnectionRow, ...] = ()
+    stores: tuple[StoreRow, ...] = ()
+    users: tuple[User, ...] = ()

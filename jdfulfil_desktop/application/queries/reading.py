@@ -25,6 +25,7 @@ from jdfulfil_desktop.application.queries.masters import (
     LinkRow,
     LocationRow,
     ProductRow,
+    Removed,
     StockListRow,
     StoreRow,
     UnlinkedRow,
@@ -119,6 +120,9 @@ class Queries(Protocol):
     def notes(self, document: str) -> list[NoteRow]: ...
 
     def connections(self) -> list[ConnectionRow]: ...
+
+    def removed(self) -> Removed:
+        """Give what was removed or put away: accounts, stores, users."""
 
     def alerts(self) -> list[AlertRow]: ...
 

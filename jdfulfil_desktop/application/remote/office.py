@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from jdfulfil_desktop.application.bus import Bus, Env
-from jdfulfil_desktop.application.handlers.account_state import mark, note_contact
+from jdfulfil_desktop.application.handlers.account_state import mark_and_decide, note_contact
 from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import (
     Clock,
@@ -78,9 +78,17 @@ class Office:
         Where that is much, the rest follows in transactions of its own; a death in between is
         taken up at the next start.
         """
-        done = await self.write(
+        return await self.through(
             lambda uow: with_redecided(cause, work(uow), uow, self.env), priority
         )
+
+    async def through(
+        self,
+        work: Callable[[UnitOfWork], T | Continued[T]],
+        priority: Priority = Priority.PERSON,
+    ) -> T:
+        """Run a transaction and what it leaves to further ones."""
+        done = await self.write(work, priority)
         if not isinstance(done, Continued):
             return done
         await self.command(done.command, Priority.BULK)
@@ -108,11 +116,13 @@ class Office:
             await opened.aclose()
 
     async def _mark(self, number: int, refusal: FulfilError) -> None:
-        """Write down that a connection has to be authorized again, or is wrong (R10)."""
+        """Write down that a connection has to be authorized again, or is wrong (R10, R46)."""
         again = isinstance(refusal, AuthorizeAgain)
         state = ConnectionState.REAUTHORIZE if again else ConnectionState.WRONG
-        at, code = self.clock.now(), refusal.code
-        await self.write(lambda uow: mark(number, state, code, at, uow), Priority.ANSWER)
+        code = refusal.code
+        await self.through(
+            lambda uow: mark_and_decide(number, state, code, uow, self.env), Priority.ANSWER
+        )
 
 
 def jd_warehouse(uow: UnitOfWork, warehouse_no: str) -> tuple[Warehouse, Connection]:

@@ -106,8 +106,8 @@ def _needs(
     missing = []
     for binding in uow.stores.bindings():
         house = houses.get(binding.warehouse_no)
-        if house and house.connection_id == connection.id and not binding.shop_no:
-            store = stores[binding.store]
+        store = stores.get(binding.store)
+        if store and house and house.connection_id == connection.id and not binding.shop_no:
             missing.append(_Missing(binding, store, house, contact_of(store, house, connection)))
     return carriers, platforms, missing
 

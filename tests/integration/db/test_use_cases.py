@@ -12,6 +12,7 @@ from tests.helpers.fakes import FakeClock, RecordingNotifier
 from tests.helpers.shop import Shop
 from tests.integration.db.shops import a_shop
 from tests.unit.application import (
+    test_accounts,
     test_deciding,
     test_history,
     test_import,
@@ -32,6 +33,7 @@ def shop(empty: Path) -> Iterator[Shop]:
 
 
 for module in (
+    test_accounts,
     test_deciding,
     test_history,
     test_import,

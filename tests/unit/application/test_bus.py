@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 from concurrent.futures import Future
 from typing import Any
 
 import pytest
 
+from jdfulfil_desktop import domain
 from jdfulfil_desktop.application.bus import HANDLERS, RIGHTS, Bus, Env
 from jdfulfil_desktop.application.handlers.deciding import CHUNK, PENDING
 from jdfulfil_desktop.application.ports import Priority
-from jdfulfil_desktop.domain import clerk_commands, commands, house_commands
+from jdfulfil_desktop.domain import commands
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.order import Channel
@@ -21,9 +24,11 @@ from tests.helpers.shop import Shop, snapshot
 
 
 def test_every_command_has_one_handler() -> None:
+    modules = [name for _, name, _ in pkgutil.iter_modules(domain.__path__) if "commands" in name]
     every = {
         kind
-        for module in (commands, house_commands, clerk_commands)
+        for name in modules
+        for module in (importlib.import_module(f"{domain.__name__}.{name}"),)
         for _, kind in inspect.getmembers(module, inspect.isclass)
         if issubclass(kind, commands.Command) and kind is not commands.Command
     }

@@ -111,7 +111,7 @@ def test_changing_a_user(shop: Shop) -> None:
     assert refused(shop, h.SwitchUser("Budi", "2222")).code == "user_pin_wrong"
     shop.do(h.SwitchUser("Budi", "4444"))
     assert shop.do(TEA).new == 1
-    assert shop.peek.notes("user:Budi") == ["made", "changed", "changed"]
+    assert shop.peek.notes("user:Budi") == ["made", "changed", "changed", "new_pin"]
 
 
 @pytest.mark.parametrize(

@@ -161,11 +161,8 @@ def test_own_warehouse_is_never_pushed() -> None:
     assert (codes(verdict), verdict.warehouse_no) == (["own_warehouse"], W1)
 
 
-def test_needs_authorization_leaves_the_queue_alone() -> None:
-    closed = facts(house(authorized=False))
-    queued = facts(house(authorized=False), queued=True)
-    assert codes(decide(order(), closed)) == ["needs_authorization"]
-    assert decide(order(), queued).push
+def test_r10_an_order_of_an_account_without_authorization_says_so() -> None:
+    assert codes(decide(order(), facts(house(authorized=False)))) == ["needs_authorization"]
 
 
 def test_product_not_pushed_and_shelf_life() -> None:
@@ -181,7 +178,7 @@ def test_too_little_stock_holds_only_where_switched_on() -> None:
     short = decide(one, facts(house(available=2), settings=strict))
     assert [(r.code, r.subjects) for r in short.reasons] == [("insufficient_stock", (KOPI,))]
     assert decide(one, facts(house(available=3), settings=strict)).push
-    own = facts(house(available=0), settings=strict, queued=True, reserved={KOPI: 3})
+    own = facts(house(available=0), settings=strict, reserved={KOPI: 3})
     assert decide(one, own).push
 
 

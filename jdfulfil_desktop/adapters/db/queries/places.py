@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row, func, select
 
+from jdfulfil_desktop.adapters.db.baskets import OPEN
 from jdfulfil_desktop.adapters.db.queries.order_pages import OrderPages
 from jdfulfil_desktop.adapters.db.repositories.accounts import departments_of
+from jdfulfil_desktop.adapters.db.repositories.users import all_users
 from jdfulfil_desktop.adapters.db.repositories.warehouses import (
     PENDING_INBOUND,
     pending_outbounds,
@@ -18,14 +21,25 @@ from jdfulfil_desktop.adapters.db.schema import (
     connections,
     day_counts,
     inbounds,
+    orders,
     outbounds,
     stock,
     stores,
     warehouses,
 )
 from jdfulfil_desktop.adapters.db.schema.documents import LIVE
-from jdfulfil_desktop.application.queries import ConnectionRow, StoreRow, WarehouseRow
-from jdfulfil_desktop.domain.connection import News, jakarta_day
+from jdfulfil_desktop.adapters.db.schema.orders import HAS_REASON
+from jdfulfil_desktop.application.queries import (
+    ConnectionRow,
+    Removed,
+    StoreRow,
+    WarehouseRow,
+)
+from jdfulfil_desktop.domain.connection import ConnectionState, News, jakarta_day
+
+_WAITING = ("quick_limit", "needs_authorization")
+BY_HAND = "paused_by_user"
+"""Code of a pause that a person began."""
 
 
 class Places(OrderPages):
@@ -35,7 +49,7 @@ class Places(OrderPages):
         """Give all, JD's before the merchant's own, by number."""
         w, c = warehouses.c, connections.c
         query = (
-            select(warehouses, c.subscribed, c.channel_up, c.state)
+            select(warehouses, c.subscribed, c.channel_up, c.state, c.on_hold)
             .outerjoin(connections, c.id == w.connection_id)
             .order_by(w.kind, w.warehouse_no)
         )
@@ -54,8 +68,11 @@ class Places(OrderPages):
         ]
 
     def stores(self) -> list[StoreRow]:
-        """Give all, by name."""
-        b = bindings.c
+        """Give all in use, by name."""
+        return self._stores(archived=False)
+
+    def _stores(self, *, archived: bool) -> list[StoreRow]:
+        b, s = bindings.c, stores.c
         bound: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
         query = select(bindings).order_by(b.store, b.priority, b.warehouse_no)
         for row in self._connection.execute(query):
@@ -71,28 +88,43 @@ class Places(OrderPages):
                 bindings=tuple(bound[row.name]),
                 orders=counts.get(row.name, 0),
             )
-            for row in self._connection.execute(select(stores).order_by(stores.c.name))
+            for row in self._connection.execute(
+                select(stores).where(s.archived.is_(archived)).order_by(s.name)
+            )
         ]
 
     def connections(self) -> list[ConnectionRow]:
-        """Give all, the oldest first, with today's count of first sendings and what is queued."""
+        """Give all, the oldest first, with today's count of first sendings and what waits."""
+        return self._accounts(archived=False)
+
+    def removed(self) -> Removed:
+        """Give what was removed or put away."""
+        return Removed(
+            tuple(self._accounts(archived=True)),
+            tuple(self._stores(archived=True)),
+            tuple(all_users(self._connection, archived=True)),
+        )
+
+    def _accounts(self, *, archived: bool) -> list[ConnectionRow]:
         day = jakarta_day(self._clock.now()).isoformat()
         d = day_counts.c
         sent = {
             row.connection_id: row.sent
             for row in self._connection.execute(select(day_counts).where(d.day == day))
         }
-        queued = self._queued()
+        queued, waiting = self._queued(), self._waiting()
         found = departments_of(self._connection)
-        rows = self._connection.execute(select(connections).order_by(connections.c.id)).all()
+        chosen = connections.c.archived.is_(archived)
+        query = select(connections).where(chosen).order_by(connections.c.id)
         return [
             _connection_row(
                 row,
                 tuple((x.department_no, x.warehouse_nos) for x in found.get(row.id, ())),
                 sent.get(row.id, 0),
                 queued.get(row.id, 0),
+                waiting.get(row.id, {}),
             )
-            for row in rows
+            for row in self._connection.execute(query)
         ]
 
     def _bound_stores(self) -> dict[str, list[str]]:
@@ -132,6 +164,26 @@ class Places(OrderPages):
         )
         return {row.connection_id: row.n for row in self._connection.execute(query)}
 
+    def _waiting(self) -> dict[int, dict[str, int]]:
+        """Count by account the orders that R3's limit or a missing authorization alone keeps."""
+        w, b, o = warehouses.c, outbounds.c, orders.c
+        query = (
+            select(w.connection_id, o.reason_code, func.count(o.id.distinct()).label("n"))
+            .select_from(orders.join(outbounds, b.order_id == o.id))
+            .join(warehouses, w.warehouse_no == b.warehouse_no)
+            .where(HAS_REASON, o.reason_code.in_(_WAITING), o.basket.in_(OPEN))
+            .group_by(w.connection_id, o.reason_code)
+        )
+        found: dict[int, dict[str, int]] = defaultdict(dict)
+        for row in self._connection.execute(query):
+            found[row.connection_id][row.reason_code] = row.n
+        return found
+
+
+def _state(row: Row[Any]) -> str:
+    """Name an account's state; one that a person paused is paused, whatever JD would say."""
+    return ConnectionState.PAUSED.value if row.on_hold else row.state or ""
+
 
 def _news(row: Row[Any]) -> str:
     if row.subscribed is None:
@@ -152,7 +204,7 @@ def _warehouse_row(
         pin=row.pin,
         active=row.active,
         news=_news(row),
-        connection_state=row.state or "",
+        connection_state=_state(row),
         stores=bound,
         skus=held[0],
         open_outbounds=waiting,
@@ -162,14 +214,18 @@ def _warehouse_row(
 
 
 def _connection_row(
-    row: Row[Any], found: tuple[tuple[str, tuple[str, ...]], ...], sent: int, queued: int
+    row: Row[Any],
+    found: tuple[tuple[str, tuple[str, ...]], ...],
+    sent: int,
+    queued: int,
+    waiting: Mapping[str, int],
 ) -> ConnectionRow:
     return ConnectionRow(
         pin=row.pin,
         mode=row.mode,
         news=_news(row),
-        state=row.state,
-        state_code=row.state_code,
+        state=_state(row),
+        state_code=BY_HAND if row.on_hold else row.state_code,
         token_expires_at=row.token_expires_at,
         clock_offset_s=row.clock_offset_s,
         last_contact_at=row.last_contact_at,
@@ -178,4 +234,8 @@ def _connection_row(
         departments=found,
         sent_today=sent,
         queued=queued,
+        on_hold=row.on_hold,
+        app_key=row.app_key,
+        over_limit=waiting.get("quick_limit", 0),
+        unauthorized=waiting.get("needs_authorization", 0),
     )

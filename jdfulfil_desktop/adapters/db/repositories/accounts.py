@@ -31,11 +31,11 @@ class SqlConnections:
         self._database = database
 
     def all(self) -> list[Connection]:
-        """Give all, the oldest first."""
-        return self._load(None)
+        """Give all that were not removed, the oldest first."""
+        return self._load(connections.c.archived.is_(False))
 
     def by_pin(self, pin: str) -> Connection | None:
-        """Give the connection of a PIN."""
+        """Give the connection of a PIN, a removed one too."""
         return next(iter(self._load(connections.c.pin == pin)), None)
 
     def by_id(self, connection_id: int) -> Connection | None:
@@ -98,9 +98,9 @@ class SqlConnections:
         if rows:
             self._database.execute(insert(departments), rows)
 
-    def _load(self, chosen: ColumnElement[bool] | None) -> list[Connection]:
-        query = select(connections).order_by(connections.c.id)
-        rows = self._database.execute(query if chosen is None else query.where(chosen)).all()
+    def _load(self, chosen: ColumnElement[bool]) -> list[Connection]:
+        query = select(connections).where(chosen).order_by(connections.c.id)
+        rows = self._database.execute(query).all()
         found = departments_of(self._database) if rows else {}
         return [_connection_from(row, tuple(found.get(row.id, ()))) for row in rows]
 
@@ -142,6 +142,8 @@ def _values(connection: Connection) -> dict[str, Any]:
         "message_cursor": connection.message_cursor,
         "shipper_no": connection.shipper_no,
         "dialect": connection.dialect.value,
+        "on_hold": connection.on_hold,
+        "archived": connection.archived,
     }
 
 
@@ -165,6 +167,8 @@ def _connection_from(row: Row[Any], kept: tuple[Department, ...]) -> Connection:
         message_cursor=row.message_cursor,
         shipper_no=row.shipper_no,
         dialect=Dialect(row.dialect),
+        on_hold=row.on_hold,
+        archived=row.archived,
         departments=kept,
         id=row.id,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.schema import users
@@ -21,6 +21,10 @@ class SqlUsers:
         """Give everybody by name."""
         return all_users(self._connection)
 
+    def removed(self) -> list[User]:
+        """Give those who were taken away, by name."""
+        return all_users(self._connection, archived=True)
+
     def save(self, user: User) -> None:
         """Insert or update by name."""
         values = {
@@ -28,22 +32,26 @@ class SqlUsers:
             "role": user.role.value,
             "ticked": json.dumps(sorted(right.value for right in user.ticked)),
             "pin_hash": user.pin_hash,
+            "failures": user.failures,
+            "locked_until": user.locked_until,
+            "archived": user.archived,
         }
         self._connection.execute(dialect.inserting_or_replacing(users, ("name",)), values)
 
-    def delete(self, name: str) -> None:
-        """Take somebody away."""
-        self._connection.execute(delete(users).where(users.c.name == name))
 
-
-def all_users(connection: Connection) -> list[User]:
-    """Give everybody by name."""
+def all_users(connection: Connection, *, archived: bool = False) -> list[User]:
+    """Give everybody by name: who works here, or who was taken away."""
+    u = users.c
+    query = select(users).where(u.archived.is_(archived)).order_by(u.name)
     return [
         User(
             row.name,
             Role(row.role),
             frozenset(Right(right) for right in json.loads(row.ticked)),
             row.pin_hash,
+            row.failures,
+            row.locked_until,
+            row.archived,
         )
-        for row in connection.execute(select(users).order_by(users.c.name))
+        for row in connection.execute(query)
     ]

@@ -111,12 +111,12 @@ class SqlStores:
         self._connection = connection
 
     def all(self) -> list[Store]:
-        """Give all, by name."""
-        query = select(stores).order_by(stores.c.name)
+        """Give all that are in use, by name."""
+        query = select(stores).where(stores.c.archived.is_(False)).order_by(stores.c.name)
         return [_store_from(row) for row in self._connection.execute(query)]
 
     def get(self, name: str) -> Store | None:
-        """Give one by its name."""
+        """Give one by its name, one that was put away too."""
         row = self._connection.execute(select(stores).where(stores.c.name == name)).first()
         return None if row is None else _store_from(row)
 
@@ -128,6 +128,7 @@ class SqlStores:
             "contact_name": store.contact_name,
             "contact_phone": store.contact_phone,
             "contact_address": store.contact_address,
+            "archived": store.archived,
         }
         chosen = stores.c.name == store.name if store.id is None else stores.c.id == store.id
         if not self._connection.execute(update(stores).where(chosen), values).rowcount:
@@ -185,4 +186,5 @@ def _store_from(row: Row[Any]) -> Store:
         contact_phone=row.contact_phone,
         contact_address=row.contact_address,
         id=row.id,
+        archived=row.archived,
     )

@@ -30,6 +30,9 @@ connections = Table(
     words("shipper_no"),
     # Which of JD's two platforms is spoken to.
     Column("dialect", Text, nullable=False, server_default="jos"),
+    # A person paused it; it was removed, and may come back.
+    Column("on_hold", Boolean, nullable=False, server_default="0"),
+    Column("archived", Boolean, nullable=False, server_default="0"),
 )
 
 departments = Table(
@@ -83,6 +86,7 @@ stores = Table(
     words("contact_name"),
     words("contact_phone"),
     words("contact_address"),
+    Column("archived", Boolean, nullable=False, server_default="0"),
 )
 
 bindings = Table(

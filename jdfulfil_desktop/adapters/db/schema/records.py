@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, Table, Text, text
+from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, text
 
 from jdfulfil_desktop.adapters.db.schema.base import Instant, metadata
 
@@ -75,5 +75,9 @@ users = Table(
     Column("ticked", Text, nullable=False),
     # `SALT:HASH`, scrypt
     Column("pin_hash", Text, nullable=False),
+    # Wrong PINs in a row, and until when they keep everybody out.
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("locked_until", Instant),
+    Column("archived", Boolean, nullable=False, server_default="0"),
     sqlite_with_rowid=False,
 )
