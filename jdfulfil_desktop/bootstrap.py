@@ -44,6 +44,7 @@ from jdfulfil_desktop.application.ports import (
     SheetReader,
 )
 from jdfulfil_desktop.application.previewing import MendWords
+from jdfulfil_desktop.application.remote.addresses import CALLBACK
 from jdfulfil_desktop.application.remote.checkup import Check, check_connections
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.results import SyncReport
@@ -146,7 +147,7 @@ class Application:
         """Give a fresh loopback listener for one login."""
         from jdfulfil_desktop.adapters.jd.login_listener import LoopbackListener
 
-        return LoopbackListener()
+        return LoopbackListener(CALLBACK)
 
     def open_browser(self, address: str) -> bool:
         """Open an address in the user's own browser; False where there is none."""
@@ -267,6 +268,7 @@ def build(
 ) -> Application:
     """Open the program: folders, secrets, database, bus. Raises EnvironmentProblem."""
     from jdfulfil_desktop.adapters.db.store import open_database
+    from jdfulfil_desktop.adapters.secrets.app_identity import KeptIdentity
     from jdfulfil_desktop.adapters.secrets.opening import open_secret_store
 
     options, clock = options or Options(), clock or SystemClock()
@@ -278,7 +280,7 @@ def build(
     env = Env(clock, actor or account_name())
     bus = Bus(database.writer, env)
     gateways = LateGateways(secrets, clock, database.writer)
-    office = Office(database.writer, gateways, bus, env)
+    office = Office(database.writer, gateways, bus, env, identities=KeptIdentity(secrets))
     return Application(
         options=options,
         places=places,

@@ -101,5 +101,5 @@ def grant_of(connection: Connection) -> tuple[object, ...]:
         connection.isv_source,
         connection.subscribed,
         connection.dialect,
-        connection.state.name in ("OK", "PAUSED"),
+        connection.works,
     )

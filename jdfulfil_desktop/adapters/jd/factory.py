@@ -161,6 +161,10 @@ class JosGatewayFactory:
             raise
         return take_back
 
+    def forget(self, pin: str) -> None:
+        """Delete app and token of a PIN; its open gateways can speak no more."""
+        self._vault.forget(pin)
+
 
 def default_oauth_url(gateway_url: str, dialect: Dialect = Dialect.JOS) -> str:
     """Give the OAuth base that goes with a gateway: its own on this PC, else JD's host."""

@@ -72,3 +72,6 @@ class LateGateways:
 
     def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
         return self._made.remember(pin, app, token)
+
+    def forget(self, pin: str) -> None:
+        self._made.forget(pin)

@@ -14,7 +14,7 @@ from types import TracebackType
 from urllib.parse import parse_qs, urlsplit
 
 from jdfulfil_desktop.adapters.jd.login_pages import DENIED, DONE, UNKNOWN, page
-from jdfulfil_desktop.domain.errors import AuthorizeAgain, EnvironmentProblem
+from jdfulfil_desktop.domain.errors import AuthorizeAgain, EnvironmentProblem, RuleError
 
 HOST = "127.0.0.1"
 PATH = "/callback"
@@ -35,7 +35,9 @@ class _Expected:
 class LoopbackListener:
     """Fulfil the port `LoginListener`; use it once, as an async context."""
 
-    def __init__(self) -> None:
+    def __init__(self, wished: str = "") -> None:
+        """`wished`: the callback address to listen at where its port is free, else at any."""
+        self._port = urlsplit(wished).port or 0
         self._server: asyncio.Server | None = None
         self._expected: _Expected | None = None
         self._waiting = asyncio.Event()
@@ -43,10 +45,16 @@ class LoopbackListener:
         self._silent: set[asyncio.StreamWriter] = set()
 
     async def __aenter__(self) -> LoopbackListener:
-        try:
-            self._server = await asyncio.start_server(self._visit, HOST, 0, limit=LARGEST_HEAD)
-        except OSError as error:
-            raise EnvironmentProblem("no_free_port", subject=HOST) from error
+        for port in dict.fromkeys((self._port, 0)):
+            try:
+                self._server = await asyncio.start_server(
+                    self._visit, HOST, port, limit=LARGEST_HEAD
+                )
+            except OSError as error:
+                if port == 0:
+                    raise EnvironmentProblem("no_free_port", subject=HOST) from error
+            else:
+                break
         return self
 
     async def __aexit__(
@@ -90,6 +98,21 @@ class LoopbackListener:
             raise AuthorizeAgain("login_timed_out") from error
         finally:
             self._expected = None
+
+    def hand_in(self, code: str, state: str = "", error: str = "") -> None:
+        """Take a pasted answer; a bare code has no state to compare.
+
+        Raises RuleError `login_answer_of_other`; `login_answer_late` where nobody waits any more.
+        """
+        expected = self._expected
+        if expected is None or expected.code.done():
+            raise RuleError("login_answer_late")
+        if state and not hmac.compare_digest(state.encode(), expected.state.encode()):
+            raise RuleError("login_answer_of_other")
+        if error:
+            expected.code.set_exception(AuthorizeAgain("login_denied", en=error))
+        else:
+            expected.code.set_result(code)
 
     async def _visit(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

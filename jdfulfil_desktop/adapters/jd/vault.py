@@ -57,6 +57,13 @@ class Vault:
         self._secrets.write(f"token:{pin}", json.dumps(kept))
         self._turns[pin] = self.turn(pin) + 1
 
+    def forget(self, pin: str) -> None:
+        """Delete everything of a PIN."""
+        for name in (f"app:{pin}", f"token:{pin}"):
+            if self._secrets.read(name) is not None:
+                self._secrets.delete(name)
+        self._turns[pin] = self.turn(pin) + 1
+
     def way_back(self, pin: str) -> Callable[[], None]:
         """Give what puts everything of a PIN back as it is now."""
         names = (f"app:{pin}", f"token:{pin}")

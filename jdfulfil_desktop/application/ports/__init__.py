@@ -25,6 +25,7 @@ from jdfulfil_desktop.application.ports.gateway_facts import (
     GoodsFacts,
     GoodsPage,
     InboundRequest,
+    InstalledApp,
     Message,
     OutboundPacks,
     OutboundRequest,
@@ -65,6 +66,7 @@ from jdfulfil_desktop.application.ports.storage import (
 )
 from jdfulfil_desktop.application.ports.surroundings import (
     AccountLock,
+    AppIdentities,
     Clock,
     Notifier,
     SecretStore,
@@ -72,6 +74,7 @@ from jdfulfil_desktop.application.ports.surroundings import (
 
 __all__ = [
     "AccountLock",
+    "AppIdentities",
     "AppIdentity",
     "Batch",
     "Batches",
@@ -89,6 +92,7 @@ __all__ = [
     "GoodsPage",
     "InboundRequest",
     "Inbounds",
+    "InstalledApp",
     "Journal",
     "Ledger",
     "Locations",

@@ -242,6 +242,9 @@ class GatewayFactory(Protocol):
         All or nothing: what was there before stays where it fails.
         """
 
+    def forget(self, pin: str) -> None:
+        """Delete secret and token of a PIN from the secret store."""
+
 
 class LoginListener(Protocol):
     """Wait on 127.0.0.1 for one redirect with one state.
@@ -262,3 +265,9 @@ class LoginListener(Protocol):
     def redirect_uri(self) -> str: ...
 
     async def wait_for_code(self, state: str, timeout_s: float) -> str: ...
+
+    def hand_in(self, code: str, state: str = "", error: str = "") -> None:
+        """Take an answer of JD that a person pasted; call it in the loop that waits.
+
+        Raises RuleError("login_answer_of_other") where its state is of another login.
+        """

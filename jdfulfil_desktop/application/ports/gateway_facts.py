@@ -35,6 +35,16 @@ class AppIdentity:
 
 
 @dataclass(frozen=True, slots=True)
+class InstalledApp:
+    """The program's own app as a distributor installed it here (R3), and where it may be used."""
+
+    gateway_url: str
+    oauth_url: str
+    app: AppIdentity
+    distributor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SellerInfo:
     """What `getSellerInfo` gives: departments with their warehouses for the authorized PIN."""
 

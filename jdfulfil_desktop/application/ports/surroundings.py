@@ -6,8 +6,10 @@ from collections.abc import (
     Sequence,
 )
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
+from jdfulfil_desktop.application.ports.gateway_facts import InstalledApp
 from jdfulfil_desktop.domain.events import Event
 
 
@@ -33,6 +35,19 @@ class SecretStore(Protocol):
     @property
     def place(self) -> str:
         """Name where secrets lie: `keyring`, or `file` (encrypted file, said openly)."""
+
+
+class AppIdentities(Protocol):
+    """Keep the program's own app where a distributor has installed one (R3)."""
+
+    def installed(self) -> InstalledApp | None:
+        """Give the installed app; None where there is none."""
+
+    def install(self, path: Path) -> InstalledApp:
+        """Read and check an app-identity file and keep it among the secrets. FileProblem."""
+
+    def uninstall(self) -> None:
+        """Delete it."""
 
 
 class Notifier(Protocol):

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import ipaddress
 import secrets
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from urllib.parse import SplitResult, urlsplit
 
+from jdfulfil_desktop.application.handlers.accounts import wake_warehouses
+from jdfulfil_desktop.application.history import account_values, note_changes, of_account
 from jdfulfil_desktop.application.ports import (
     AppIdentity,
     LoginListener,
     Token,
     UnitOfWork,
+)
+from jdfulfil_desktop.application.remote.addresses import (
+    callback_address,
+    oauth_base,
+    origin_of,
+    secure_address,
 )
 from jdfulfil_desktop.application.remote.extending import (
     DepartmentAnswer,
@@ -35,12 +41,15 @@ from jdfulfil_desktop.domain.ids import Pin
 from jdfulfil_desktop.domain.users import Right
 
 LOGIN_TIMEOUT_S = 600.0
-JD_OAUTH = "https://oauth.jd.id"
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectRequest:
-    """What the form or the command line gives. `app_*` and `gateway_user` belong to Basic (R4)."""
+    """What the form or the command line gives. `app_*` and `gateway_user` belong to Basic (R4).
+
+    `callback`: the callback address that the app has at JD, where it is none of ours; JD's answer
+    has to be pasted then.
+    """
 
     mode: Mode
     gateway_url: str
@@ -52,50 +61,7 @@ class ConnectRequest:
     app_secret: str = field(default="", repr=False)
     gateway_user: str = ""
     isv_source: str = ""
-
-
-def secure_address(url: str) -> str:
-    """Give the address cleaned; RuleError for no http(s) address, or plain http outside this PC.
-
-    A name and password in the address are refused: it is kept and shown in clear.
-    """
-    text = url.strip().rstrip("/")
-    parts = _parts(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-        raise RuleError("address_invalid", subject=text.rpartition("@")[2])
-    if parts.scheme == "http" and not _is_this_pc(parts.hostname):
-        raise RuleError("address_insecure", subject=text)
-    return text
-
-
-def oauth_base(request: ConnectRequest) -> str:
-    """Give the OAuth base: as given, else a loopback gateway's own origin, else JD.ID's host."""
-    if request.oauth_url:
-        return secure_address(request.oauth_url)
-    parts = _parts(request.gateway_url)
-    return _origin(parts) if _is_this_pc(parts.hostname or "") else JD_OAUTH
-
-
-def _parts(text: str) -> SplitResult:
-    try:
-        parts = urlsplit(text)
-        _ = parts.port
-    except ValueError as error:
-        raise RuleError("address_invalid", subject=text) from error
-    return parts
-
-
-def _origin(parts: SplitResult) -> str:
-    return f"{parts.scheme}://{parts.netloc.lower()}"
-
-
-def _is_this_pc(host: str) -> bool:
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    callback: str = ""
 
 
 def cleaned(request: ConnectRequest) -> ConnectRequest:
@@ -110,6 +76,7 @@ def cleaned(request: ConnectRequest) -> ConnectRequest:
         app_secret=request.app_secret.strip(),
         gateway_user=request.gateway_user.strip(),
         isv_source=request.isv_source.strip(),
+        callback=callback_address(request.callback),
     )
     needed = ["department_no", "warehouse_no", "pin"]
     if trimmed.mode is Mode.BASIC:
@@ -117,7 +84,7 @@ def cleaned(request: ConnectRequest) -> ConnectRequest:
     for name in needed:
         if not getattr(trimmed, name):
             raise RuleError("field_missing", subject=name)
-    return replace(trimmed, oauth_url=oauth_base(trimmed))
+    return replace(trimmed, oauth_url=oauth_base(trimmed.oauth_url, trimmed.gateway_url))
 
 
 async def connect(
@@ -135,8 +102,7 @@ async def connect(
     """
     await office.need(Right.CONNECTIONS)
     request = cleaned(request)
-    published = await office.gateways.published_app(request.gateway_url)
-    app = _identity(request, published)
+    request, app = await _who_signs(office, request)
     known = await office.write(lambda uow: _known(uow, request, app))
     token = await _login(office, request, app, listener, open_login, timeout_s)
     _check_pin(request, token, known)
@@ -169,26 +135,34 @@ class _Granted:
     clock_offset_s: float
 
 
-def _identity(request: ConnectRequest, published: AppIdentity | None) -> AppIdentity:
-    """Choose who signs: the gateway's published quick app, or the merchant's own (R3, R4)."""
+async def _who_signs(office: Office, request: ConnectRequest) -> tuple[ConnectRequest, AppIdentity]:
+    """Choose who signs: an app published or installed for Quick, or the merchant's own (R3, R4).
+
+    An installed one brings its OAuth host along.
+    """
+    installed = office.identities.installed() if request.mode is Mode.QUICK else None
+    if installed and origin_of(installed.gateway_url) == origin_of(request.gateway_url):
+        return replace(request, oauth_url=installed.oauth_url), installed.app
+    published = await office.gateways.published_app(request.gateway_url)
     if request.mode is Mode.QUICK:
         if published is None:
             raise RuleError("quick_not_available", subject=request.gateway_url)
-        return published
+        return request, published
     isv_source = request.isv_source or (published.isv_source if published else "")
     if not isv_source:
         # JD takes no outbound order without it: better said here than at every order.
         raise RuleError("field_missing", subject="isv_source")
-    return AppIdentity(
+    own = AppIdentity(
         app_key=request.app_key,
         app_secret=request.app_secret,
         isv_source=isv_source,
         gateway_id=published.gateway_id if published else "",
     )
+    return request, own
 
 
 def _gateway_name(request_url: str, app: AppIdentity) -> str:
-    return app.gateway_id or _origin(_parts(request_url))
+    return app.gateway_id or origin_of(request_url)
 
 
 def _known(uow: UnitOfWork, request: ConnectRequest, app: AppIdentity) -> Connection | None:
@@ -209,7 +183,7 @@ async def _login(
     state = secrets.token_urlsafe(24)
     async with listener as waiting:
         address = office.gateways.login_url(
-            request.oauth_url, app.app_key, waiting.redirect_uri, state
+            request.oauth_url, app.app_key, request.callback or waiting.redirect_uri, state
         )
         open_login(address)
         code = await waiting.wait_for_code(state, timeout_s)
@@ -253,6 +227,8 @@ def _merged(
         state=ConnectionState.OK,
         state_code="",
         token_expires_at=token.expires_at,
+        on_hold=False,
+        archived=False,
     )
 
 
@@ -273,6 +249,10 @@ def _keep(uow: UnitOfWork, office: Office, granted: _Granted) -> Connection:
     for name in ("carriers", "platforms"):
         if known is not None:
             uow.settings.put(f"{name}:{request.pin}", {})
+    if known is not None and known.archived:
+        wake_warehouses(uow, office.env, known)
     saved = keep_department(uow, connection, granted.facts)
+    before = account_values(known) if known else {}
+    note_changes(uow, office.asking, of_account(saved.pin), before, account_values(saved))
     uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged(), PushQueued())
     return saved

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import FulfilError
+from jdfulfil_desktop.domain.errors import FulfilError, RuleError
 
 _CLOCK_MAY_DIFFER_S = 300.0
 """JD refuses calls that are ten minutes off (PROTOCOL 1.2); half of that is worth a word."""
@@ -30,6 +30,14 @@ async def check_connections(office: Office) -> list[Check]:
     known = await office.write(lambda uow: uow.connections.all())
     found = [Check("connections", "ok" if known else "warning", {"count": len(known)})]
     return found + [await _check(office, connection) for connection in known]
+
+
+async def check_account(office: Office, pin: str) -> Check:
+    """Ask JD once in the name of an account, so that its card of health is of now (R10)."""
+    known = await office.write(lambda uow: uow.connections.by_pin(pin))
+    if known is None or known.archived:
+        raise RuleError("pin_not_connected", subject=pin)
+    return await _check(office, known)
 
 
 async def _check(office: Office, connection: Connection) -> Check:

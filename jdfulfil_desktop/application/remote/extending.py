@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from jdfulfil_desktop.application.history import account_values, note_changes, of_account
 from jdfulfil_desktop.application.ports import (
     FulfillmentGateway,
     SellerInfo,
@@ -22,13 +23,17 @@ from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind, jd_wareh
 
 
 def check_free(uow: UnitOfWork, pin: str, department_no: str, warehouse_nos: list[str]) -> None:
-    """Refuse numbers that another PIN has, naming the record that has them (R8)."""
+    """Refuse numbers that another PIN has, naming the record that has them (R8).
+
+    What belongs to a removed account is free.
+    """
     for other in uow.connections.all():
         if other.pin != pin and any(d.department_no == department_no for d in other.departments):
             raise RuleError("department_taken", subject=department_no, owner=str(other.pin))
     for number in warehouse_nos:
         warehouse = uow.warehouses.get(number)
-        if warehouse and warehouse.pin and warehouse.pin != pin:
+        holder = uow.connections.by_id(warehouse.connection_id or 0) if warehouse else None
+        if warehouse and holder and holder.pin != pin and not holder.archived:
             raise RuleError("warehouse_taken", subject=number, owner=warehouse.name)
 
 
@@ -55,10 +60,16 @@ class DepartmentAnswer:
 async def learn(
     gateway: FulfillmentGateway, department_no: str, warehouse_nos: list[str]
 ) -> DepartmentAnswer:
-    """Ask what documents will need of a department and its warehouses (PROTOCOL 10)."""
+    """Ask what documents will need of a department and its warehouses (PROTOCOL 10).
+
+    Raises RuleError("warehouse_disabled") for a warehouse that JD has not opened, or closed.
+    """
     rows = {row.department_no: row for row in await gateway.departments([department_no])}
     row = rows.get(department_no)
     houses = {w.warehouse_no: w for w in await gateway.warehouses(department_no)}
+    for number in warehouse_nos:
+        if number in houses and not houses[number].enabled:
+            raise RuleError("warehouse_disabled", subject=number, name=houses[number].name)
     return DepartmentAnswer(
         Department(
             DepartmentNo(department_no),
@@ -115,6 +126,36 @@ def keep_department(uow: UnitOfWork, connection: Connection, facts: DepartmentAn
     return saved
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A department that JD lists for a PIN, with its warehouses that are not kept here yet.
+
+    `known`: the department is kept already. `warehouses`: (number, JD's name), the enabled ones.
+    """
+
+    department_no: str
+    known: bool
+    warehouses: tuple[tuple[str, str], ...]
+
+
+async def offers(office: Office, pin: str) -> list[Offer]:
+    """Ask JD what departments and warehouses a PIN could add (R7); writes nothing."""
+    await office.need(Right.CONNECTIONS)
+    connection = await office.write(lambda uow: uow.connections.by_pin(pin))
+    if connection is None:
+        raise RuleError("pin_not_connected", subject=pin)
+    kept = {d.department_no: d.warehouse_nos for d in connection.departments}
+    found = []
+    async with office.gateway(connection) as gateway:
+        info = await gateway.seller_info()
+        for department_no, listed in info.departments.items():
+            rows = {row.warehouse_no: row for row in await gateway.warehouses(department_no)}
+            new = [no for no in listed if no not in kept.get(DepartmentNo(department_no), ())]
+            named = [(no, rows[no].name) for no in new if no in rows and rows[no].enabled]
+            found.append(Offer(department_no, department_no in kept, tuple(named)))
+    return found
+
+
 async def add_department(office: Office, pin: str, department_no: str) -> Connection:
     """Add a department to an authorized PIN (R7); JD has to list it for that PIN."""
     pin, department_no = pin.strip(), department_no.strip()
@@ -131,7 +172,7 @@ async def add_department(office: Office, pin: str, department_no: str) -> Connec
     async with office.gateway(connection) as gateway:
         check_rights(await gateway.seller_info(), department_no)
         facts = await learn(gateway, department_no, [])
-    return await office.write(lambda uow: _extend(uow, pin, facts))
+    return await office.write(lambda uow: _extend(office, uow, pin, facts))
 
 
 async def add_warehouse(office: Office, department_no: str, warehouse_no: str) -> Connection:
@@ -150,10 +191,10 @@ async def add_warehouse(office: Office, department_no: str, warehouse_no: str) -
     async with office.gateway(connection) as gateway:
         check_rights(await gateway.seller_info(), department_no, warehouse_no)
         facts = await learn(gateway, department_no, [warehouse_no])
-    return await office.write(lambda uow: _extend(uow, connection.pin, facts))
+    return await office.write(lambda uow: _extend(office, uow, connection.pin, facts))
 
 
-def _extend(uow: UnitOfWork, pin: str, facts: DepartmentAnswer) -> Connection:
+def _extend(office: Office, uow: UnitOfWork, pin: str, facts: DepartmentAnswer) -> Connection:
     connection = uow.connections.by_pin(pin)
     if connection is None:
         raise RuleError("pin_not_connected", subject=pin)
@@ -161,5 +202,7 @@ def _extend(uow: UnitOfWork, pin: str, facts: DepartmentAnswer) -> Connection:
     houses = [str(w.warehouse_no) for w in facts.warehouses]
     check_free(uow, pin, facts.department.department_no, houses)
     saved = keep_department(uow, connection, facts)
+    before, after = account_values(connection), account_values(saved)
+    note_changes(uow, office.asking, of_account(saved.pin), before, after)
     uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged())
     return saved

@@ -6,15 +6,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from jdfulfil_desktop.application.bus import Bus, Env
 from jdfulfil_desktop.application.handlers.account_state import mark_and_decide, note_contact
 from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import (
+    AppIdentities,
     Clock,
     FulfillmentGateway,
     GatewayFactory,
+    InstalledApp,
     Priority,
     UnitOfWork,
     Writer,
@@ -25,6 +28,7 @@ from jdfulfil_desktop.domain.commands import Command
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState
 from jdfulfil_desktop.domain.errors import (
     AuthorizeAgain,
+    FileProblem,
     FulfilError,
     Misconfigured,
     RuleError,
@@ -35,15 +39,32 @@ from jdfulfil_desktop.domain.warehouse import Warehouse, WarehouseKind
 T = TypeVar("T")
 
 
+class _NoIdentities:
+    """Stand where no app can be installed."""
+
+    def installed(self) -> InstalledApp | None:
+        return None
+
+    def install(self, path: Path) -> InstalledApp:
+        raise FileProblem("identity_unreadable", subject=path.name)
+
+    def uninstall(self) -> None:
+        return
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The desk at which remote use cases work. `env` names who acts."""
+    """The desk at which remote use cases work.
+
+    `env` names who acts; `identities`: the app that a distributor installed here, if any (R3).
+    """
 
     writer: Writer
     gateways: GatewayFactory
     bus: Bus
     env: Env
     patience: Patience = field(default_factory=lambda: Patience(asyncio.sleep))
+    identities: AppIdentities = field(default_factory=_NoIdentities)
 
     @property
     def asking(self) -> Env:

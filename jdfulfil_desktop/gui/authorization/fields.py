@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdfulfil_desktop.application.remote.authorizing import secure_address
+from jdfulfil_desktop.application.remote.addresses import secure_address
 from jdfulfil_desktop.domain.errors import FulfilError, RuleError
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts

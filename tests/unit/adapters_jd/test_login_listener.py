@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from jdfulfil_desktop.adapters.jd.login_listener import LoopbackListener
-from jdfulfil_desktop.domain.errors import AuthorizeAgain
+from jdfulfil_desktop.domain.errors import AuthorizeAgain, RuleError
 
 STATE = "st+te/1"
 
@@ -112,3 +112,35 @@ async def test_the_port_is_free_afterwards_even_with_a_silent_visitor() -> None:
         again.bind(("127.0.0.1", port))
         assert again.getsockname()[1] == port
     await listener.__aexit__()
+
+
+async def test_r5_the_registered_address_where_its_port_is_free() -> None:
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        wished = f"http://127.0.0.1:{holder.getsockname()[1]}/callback"
+        holder.listen()
+        async with LoopbackListener(wished) as listener:
+            assert listener.redirect_uri != wished
+    async with LoopbackListener(wished) as listener:
+        assert listener.redirect_uri == wished
+
+
+async def test_r5_a_pasted_answer() -> None:
+    async with LoopbackListener() as listener:
+        with pytest.raises(RuleError, match="login_answer_late"):
+            listener.hand_in("abc")
+        waiting = asyncio.create_task(listener.wait_for_code(STATE, 10))
+        await asyncio.sleep(0)
+        with pytest.raises(RuleError, match="login_answer_of_other"):
+            listener.hand_in("evil", "other")
+        listener.hand_in("abc", STATE)
+        assert await waiting == "abc"
+
+
+async def test_r5_a_pasted_refusal() -> None:
+    async with LoopbackListener() as listener:
+        waiting = asyncio.create_task(listener.wait_for_code(STATE, 10))
+        await asyncio.sleep(0)
+        listener.hand_in("", STATE, "access_denied")
+        with pytest.raises(AuthorizeAgain, match="login_denied"):
+            await waiting

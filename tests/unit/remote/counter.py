@@ -147,6 +147,9 @@ class CounterGateways(FakeGateways):
 
         return take_back
 
+    def forget(self, pin: str) -> None:
+        self.kept.pop(pin, None)
+
 
 class Listener:
     """A redirect listener whose login is done by the test. `before_code` runs while it waits."""
@@ -156,6 +159,7 @@ class Listener:
     def __init__(self, before_code: Callable[[], object] = lambda: None) -> None:
         self.before_code = before_code
         self.states: list[str] = []
+        self.pasted = ""
         self.closed = False
 
     async def __aenter__(self) -> Listener:
@@ -167,7 +171,10 @@ class Listener:
     async def wait_for_code(self, state: str, timeout_s: float) -> str:
         self.states.append(state)
         self.before_code()
-        return "code"
+        return self.pasted or "code"
+
+    def hand_in(self, code: str, state: str = "", error: str = "") -> None:
+        self.pasted = code
 
 
 class Counter(Desk):

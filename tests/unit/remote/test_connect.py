@@ -11,7 +11,8 @@ from dataclasses import replace
 import pytest
 
 from jdfulfil_desktop.application.ports import AppIdentity
-from jdfulfil_desktop.application.remote.authorizing import JD_OAUTH, ConnectRequest
+from jdfulfil_desktop.application.remote.addresses import JD_OAUTH
+from jdfulfil_desktop.application.remote.authorizing import ConnectRequest
 from jdfulfil_desktop.domain.connection import News
 from jdfulfil_desktop.domain.errors import (
     AuthorizeAgain,

@@ -287,3 +287,6 @@ class FakeGateways:
 
     def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
         raise GatewayError("not_here")
+
+    def forget(self, pin: str) -> None:
+        raise GatewayError("not_here")
