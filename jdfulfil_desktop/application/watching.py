@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import UnitOfWork
-from jdfulfil_desktop.domain.events import AlertRaised
+from jdfulfil_desktop.domain.events import AlertDismissed, AlertRaised
 from jdfulfil_desktop.domain.order import Order, OrderStatus
 from jdfulfil_desktop.domain.outbound import SENT, Outbound
 from jdfulfil_desktop.domain.parts import Part
@@ -78,3 +78,9 @@ def raise_alerts(uow: UnitOfWork, env: Env, alerts: Iterable[Alert]) -> None:
     for alert in alerts:
         uow.journal.alert(alert.code, alert.subject, env.now(), **alert.data)
         uow.emit(AlertRaised(alert.code, alert.subject))
+
+
+def settle_alerts(uow: UnitOfWork, subject: str, codes: Collection[str]) -> None:
+    """Take alerts from the list whose matter is over, and tell the window."""
+    for number in uow.journal.dismiss_about(subject, codes):
+        uow.emit(AlertDismissed(number))

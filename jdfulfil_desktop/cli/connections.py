@@ -13,7 +13,7 @@ from jdfulfil_desktop.cli.outcome import Outcome, table
 from jdfulfil_desktop.cli.parser import Arguments, Command, Parser
 from jdfulfil_desktop.cli.standard_input import first_line
 from jdfulfil_desktop.domain.commands import AddOwnWarehouse
-from jdfulfil_desktop.domain.connection import Mode
+from jdfulfil_desktop.domain.connection import Dialect, Mode
 from jdfulfil_desktop.domain.errors import UsageError
 from jdfulfil_desktop.texts import Texts, masked
 
@@ -42,6 +42,8 @@ def _request(args: Arguments, mode: Mode, secret: str = "") -> ConnectRequest:
         app_secret=secret,
         gateway_user=args.gateway_user if basic else "",
         isv_source=args.isv_source if basic else "",
+        shipper_no=args.shipper_no,
+        dialect=Dialect(args.dialect),
     )
 
 
@@ -99,6 +101,7 @@ def connection_document(row: ConnectionRow) -> dict[str, object]:
         "last_contact_at": row.last_contact_at,
         "last_news_at": row.last_news_at,
         "gateway_url": row.gateway_url,
+        "dialect": row.dialect,
         "sent_today": row.sent_today,
         "queued": row.queued,
         "departments": [
@@ -185,6 +188,8 @@ def _takes_connect(parser: Parser) -> None:
     parser.add_argument("--warehouse-no", required=True, metavar="W")
     parser.add_argument("--pin", required=True, metavar="P")
     parser.add_argument("--print-url", action="store_true")
+    parser.add_argument("--dialect", default="jos", choices=[each.value for each in Dialect])
+    parser.add_argument("--shipper-no", default="", metavar="C")
 
 
 def _takes_basic(parser: Parser) -> None:

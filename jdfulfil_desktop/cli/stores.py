@@ -31,6 +31,7 @@ def bind(desk: Desk, args: Arguments) -> Outcome:
             args.contact_name,
             args.contact_phone,
             args.contact_address,
+            args.shop_no,
         ),
     )
     return _one(desk, args.name)
@@ -99,6 +100,7 @@ def _takes_bind(parser: Parser) -> None:
     parser.add_argument("--contact-name", default="", metavar="N")
     parser.add_argument("--contact-phone", default="", metavar="P")
     parser.add_argument("--contact-address", default="", metavar="A")
+    parser.add_argument("--shop-no", default="", metavar="S")
 
 
 COMMANDS = (

@@ -38,7 +38,8 @@ class AddStore(Command):
 class BindStore(Command):
     """Bind a store to a warehouse (R12), or change the binding.
 
-    JD's shop number is asked for by the sync before the first push.
+    JD's shop number is asked for by the sync before the first push; where JD tells none (its newer
+    platform) it is given here. Empty keeps what is known.
     """
 
     store: str
@@ -47,6 +48,7 @@ class BindStore(Command):
     contact_name: str = ""
     contact_phone: str = ""
     contact_address: str = ""
+    shop_no: str = ""
 
 
 @dataclass(frozen=True, slots=True)

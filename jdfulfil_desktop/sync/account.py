@@ -30,7 +30,7 @@ class Account:
 
     `work_due`: something may be claimed; `doubt`: something is uncertain; `rested`: a worker found
     nothing to do. `trouble` is the code of what keeps a worker from going on; `answers` counts
-    JD's words, refusals included.
+    JD's words, refusals included. `sending`: orders are on their way, and need the calls.
     """
 
     def __init__(self, means: Means, connection: Connection, tally: Tally, rested: Wake) -> None:
@@ -47,6 +47,7 @@ class Account:
         self.last_answer_at: datetime | None = None
         self.answers = 0
         self.closing = False
+        self.sending = False
         self._told = ""
         self._busy = 0
         self._quiet = asyncio.Event()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
@@ -20,6 +19,7 @@ from jdfulfil_desktop.domain.errors import QuotaExceeded, Refused, RetryLater
 from jdfulfil_desktop.domain.inbound import InboundNews
 from jdfulfil_desktop.domain.outbound import INITIAL, OutboundNews
 from jdfulfil_desktop.sync.account import Account, words_of
+from jdfulfil_desktop.sync.allowance import Allowance
 from jdfulfil_desktop.sync.backoff import Backoff
 from jdfulfil_desktop.sync.poller import Poller
 from jdfulfil_desktop.sync.wake import dismiss, first
@@ -28,9 +28,11 @@ T = TypeVar("T")
 STANDS_AFTER_S = 2.0
 """A channel that has not broken for so long stands, also where nothing is told."""
 GATHER_S = 0.2
-AT_ONCE, EVERY_S = 4, 5.0
-"""Readings that follow each other at once, and how long one more takes to become free: a stream of
-messages must not take the calls that the queue is waiting for."""
+"""How long messages are gathered from the first on: what changes is shown within a second."""
+AT_ONCE, AT_ONCE_IN_THE_WAY, EVERY_S = 40, 4, 5.0
+"""Readings that may follow each other at once, the same while orders are being sent, and how long
+one more takes to become free: a stream of messages must take neither the calls that the queue is
+waiting for nor the day's quota."""
 MOST_AT_ONCE = 100
 UNKNOWN_AGAIN_S = 2.0
 """A number may come on the channel before our own answer to the sending is written."""
@@ -47,7 +49,8 @@ class Channel:
         self.poller = poller
         self._backoff = Backoff(account.means.random)
         self._parked: dict[str, int] = {}
-        self._readings: deque[float] = deque(maxlen=AT_ONCE)
+        self._freely = Allowance(AT_ONCE, EVERY_S)
+        self._in_the_way = Allowance(AT_ONCE_IN_THE_WAY, EVERY_S)
         self._cursor = account.connection.message_cursor
 
     async def run(self) -> None:
@@ -89,11 +92,13 @@ class Channel:
         """
         batch: list[Message] = []
         patience = UNKNOWN_AGAIN_S if self._parked else None
+        clock, read_at = self.account.means.office.clock, 0.0
         try:
             while len(batch) < MOST_AT_ONCE and await self._came(coming, patience):
                 batch.append(coming.result())
                 coming = asyncio.ensure_future(_next(stream))
-                patience = max(GATHER_S, self._until_free())
+                read_at = read_at or clock.monotonic() + max(GATHER_S, self._until_free())
+                patience = max(0.0, read_at - clock.monotonic())
         except BaseException:
             await dismiss(coming)  # whoever called knows the first one only
             raise
@@ -101,10 +106,8 @@ class Channel:
 
     def _until_free(self) -> float:
         """Give the seconds until one more reading fits."""
-        if len(self._readings) < AT_ONCE:
-            return 0.0
-        free_at = self._readings[0] + AT_ONCE * EVERY_S
-        return free_at - self.account.means.office.clock.monotonic()
+        allowance = self._in_the_way if self.account.sending else self._freely
+        return allowance.wait(self.account.means.office.clock.monotonic())
 
     async def _came(self, coming: asyncio.Future[Message], seconds: float | None) -> bool:
         """Wait for the next message, at most some seconds; raise where the channel broke."""
@@ -147,7 +150,9 @@ class Channel:
         outbound_news: list[OutboundNews] = []
         inbound_news: list[InboundNews] = []
         if named.outbounds or named.inbounds:
-            self._readings.append(self.account.means.office.clock.monotonic())
+            now = self.account.means.office.clock.monotonic()
+            self._freely.take(now)
+            self._in_the_way.take(now)
         for department_no, numbers in named.outbounds.items():
 
             async def outbounds(

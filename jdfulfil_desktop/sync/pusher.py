@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.push_answers import (
     adopted,
+    carried_otherwise,
     lacking,
     outcome_unknown,
     put_back,
@@ -18,7 +19,12 @@ from jdfulfil_desktop.application.handlers.push_answers import (
     sent,
 )
 from jdfulfil_desktop.application.handlers.pushing import Lack, claim, unasked
-from jdfulfil_desktop.application.ports import FulfillmentGateway, OutboundRequest, UnitOfWork
+from jdfulfil_desktop.application.ports import (
+    FulfillmentGateway,
+    OutboundRequest,
+    OutboundWhole,
+    UnitOfWork,
+)
 from jdfulfil_desktop.application.remote.preparing import ensure_ready
 from jdfulfil_desktop.domain.errors import (
     AlreadyThere,
@@ -58,6 +64,7 @@ class Pusher:
         account, env = self.account, self.account.env
         limit = 1 if probe else AT_ONCE
         claimed = await account.write(lambda uow: claim(account.id, limit, self._asked, uow, env))
+        account.sending = bool(claimed.requests or claimed.unasked)
         if claimed.requests:
             await self._send_all(claimed.requests)
         elif claimed.unasked:
@@ -136,8 +143,20 @@ class Pusher:
                 answer = []
             news = [item for item in answer if item.outbound_no in numbers]
             if news:
-                await account.write(partial(_adopt, news, env))
+                wholes = await self._look_into(news)
+                await account.write(partial(_adopt, news, wholes, env))
             self._asked.update(numbers)
+
+    async def _look_into(self, news: Sequence[OutboundNews]) -> dict[str, OutboundWhole]:
+        """Read in full what JD carries under another number than ours; who carries it counts."""
+        account = self.account
+        wholes = {}
+        for jd_no in await account.write(lambda uow: carried_otherwise(news, uow)):
+            try:
+                wholes[jd_no] = await account.ask(partial(_outbound_whole, jd_no))
+            except Refused as refusal:
+                account.tally.error(refusal.code, jd_no, words_of(refusal))
+        return wholes
 
     async def _prepare(self, lacks: Sequence[Lack]) -> None:
         """Ask JD for the numbers that requests need; what lacks even then waits and says why."""
@@ -190,5 +209,11 @@ async def _outbound_news(
     return await gateway.outbound_news(department_no, numbers)
 
 
-def _adopt(news: Sequence[OutboundNews], env: Env, uow: UnitOfWork) -> int:
-    return adopted(news, uow, env)
+async def _outbound_whole(jd_no: str, gateway: FulfillmentGateway) -> OutboundWhole:
+    return await gateway.outbound_whole(jd_no)
+
+
+def _adopt(
+    news: Sequence[OutboundNews], wholes: Mapping[str, OutboundWhole], env: Env, uow: UnitOfWork
+) -> int:
+    return adopted(news, uow, env, wholes)

@@ -8,6 +8,7 @@ from jdfulfil_desktop.application.handlers.account_state import note_contact
 from jdfulfil_desktop.application.handlers.leftovers import limit_is_lifted
 from jdfulfil_desktop.application.handlers.push_answers import all_due_now
 from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.application.remote.rights import greet
 from jdfulfil_desktop.domain.commands import RedecideOrders
 from jdfulfil_desktop.domain.connection import REFRESH_BEFORE, Connection
 from jdfulfil_desktop.domain.errors import GatewayError
@@ -89,7 +90,7 @@ class Upkeep:
             return
         if self._token_at is None or now - self._token_at >= TOKEN_EVERY:
             self._token_at = now
-            await account.ask(lambda gateway: gateway.seller_info())
+            await account.ask(lambda gateway: greet(gateway, account.connection))
 
 
 def grant_of(connection: Connection) -> tuple[object, ...]:

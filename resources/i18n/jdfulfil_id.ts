@@ -3485,6 +3485,42 @@ Terima kasih.</translation>
         <source>product labels</source>
         <translation>label produk</translation>
     </message>
+    <message>
+        <source>Advanced options</source>
+        <translation>Opsi lanjutan</translation>
+    </message>
+    <message>
+        <source>Open platform (JOS)</source>
+        <translation>Platform terbuka (JOS)</translation>
+    </message>
+    <message>
+        <source>JD Logistics platform (LOP)</source>
+        <translation>Platform JD Logistics (LOP)</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>As JD told you; else leave it.</source>
+        <translation>Seperti kata JD; jika tidak, biarkan.</translation>
+    </message>
+    <message>
+        <source>ISV source</source>
+        <translation>Sumber ISV</translation>
+    </message>
+    <message>
+        <source>Belongs to your App Key; JD tells it.</source>
+        <translation>Milik App Key Anda; JD yang memberi tahu.</translation>
+    </message>
+    <message>
+        <source>Third-party carrier</source>
+        <translation>Kurir pihak ketiga</translation>
+    </message>
+    <message>
+        <source>For couriers JD does not list.</source>
+        <translation>Untuk kurir yang tidak ada di daftar JD.</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>

@@ -3485,6 +3485,42 @@ PIN：{0}
         <source>product labels</source>
         <translation>商品标签</translation>
     </message>
+    <message>
+        <source>Advanced options</source>
+        <translation>高级选项</translation>
+    </message>
+    <message>
+        <source>Open platform (JOS)</source>
+        <translation>开放平台 (JOS)</translation>
+    </message>
+    <message>
+        <source>JD Logistics platform (LOP)</source>
+        <translation>京东物流开放平台 (LOP)</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>As JD told you; else leave it.</source>
+        <translation>按京东告知选择，否则保持不变。</translation>
+    </message>
+    <message>
+        <source>ISV source</source>
+        <translation>ISV 来源</translation>
+    </message>
+    <message>
+        <source>Belongs to your App Key; JD tells it.</source>
+        <translation>属于您的 App Key，由京东告知。</translation>
+    </message>
+    <message>
+        <source>Third-party carrier</source>
+        <translation>第三方承运商</translation>
+    </message>
+    <message>
+        <source>For couriers JD does not list.</source>
+        <translation>用于京东列表中没有的快递。</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from jdfulfil_desktop.domain.channels import RuleSettings
@@ -27,6 +27,16 @@ class MemoryJournal(Repository):
 
     def dismiss(self, alert_id: int) -> None:
         self.tables.alerts.pop(alert_id, None)
+
+    def dismiss_about(self, subject: str, codes: Collection[str]) -> list[int]:
+        found = [
+            number
+            for number, alert in self.tables.alerts.items()
+            if alert.subject == subject and alert.code in codes
+        ]
+        for number in found:
+            self.dismiss(number)
+        return found
 
 
 class MemorySettings(Repository):

@@ -159,8 +159,8 @@ class KeptGrant:
         token = await self._oauth.refresh(self._oauth_url, grant.app, grant.token)
         # A token that lives for less than ten hours would otherwise be refreshed at every call.
         self._before = min(REFRESH_BEFORE, (token.expires_at - self._clock.now()) / 10)
-        self._vault.keep_token(self._pin, token)
-        self._on_token(self._pin, token)
+        if self._vault.exchange_token(self._pin, grant.token, token):
+            self._on_token(self._pin, token)
         return self._read()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ class Vault:
     def __init__(self, secrets: SecretStore) -> None:
         self._secrets = secrets
         self._turns: dict[str, int] = {}
+        self._writing = threading.RLock()
 
     def turn(self, pin: str) -> int:
         """Count how often this process has put something new for a PIN."""
@@ -54,8 +56,23 @@ class Vault:
     def keep_token(self, pin: str, token: Token) -> None:
         """Put a token for a PIN."""
         kept = {**asdict(token), "expires_at": token.expires_at.isoformat()}
-        self._secrets.write(f"token:{pin}", json.dumps(kept))
-        self._turns[pin] = self.turn(pin) + 1
+        with self._writing:
+            self._secrets.write(f"token:{pin}", json.dumps(kept))
+            self._turns[pin] = self.turn(pin) + 1
+
+    def exchange_token(self, pin: str, before: Token, after: Token) -> bool:
+        """Put a token in the place of another; False, and nothing done, where that is gone.
+
+        A login that comes while a token is being renewed brought the newer grant.
+        """
+        with self._writing:
+            known = self.token(pin)
+            if known is None or known.access_token != before.access_token:
+                return False
+            if known.refresh_token != before.refresh_token:
+                return False
+            self.keep_token(pin, after)
+            return True
 
     def forget(self, pin: str) -> None:
         """Delete everything of a PIN."""

@@ -9,18 +9,26 @@ from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import Continued
+from jdfulfil_desktop.application.watching import settle_alerts
 from jdfulfil_desktop.domain.connection import Connection, ConnectionState
 from jdfulfil_desktop.domain.events import AlertRaised, ConnectionsChanged
+
+ABOUT_STATE = tuple(f"connection_{state}" for state in ConnectionState)
+"""Codes of the alerts that say what state an account is in."""
 
 
 def mark(
     connection_id: int, state: ConnectionState, code: str, at: datetime, uow: UnitOfWork
 ) -> Connection | None:
-    """Write an account's state and why; a state that wants a person raises an alert once."""
+    """Write an account's state and why; a state that wants a person raises an alert once.
+
+    What was said of the state before is over.
+    """
     known = uow.connections.by_id(connection_id)
     if known is None or (known.state is state and known.state_code == code):
         return known
     saved = uow.connections.save(replace(known, state=state, state_code=code))
+    settle_alerts(uow, known.pin, ABOUT_STATE)
     if state is not ConnectionState.OK:
         uow.journal.alert(f"connection_{state}", known.pin, at, why=code)
         uow.emit(AlertRaised(f"connection_{state}", known.pin))

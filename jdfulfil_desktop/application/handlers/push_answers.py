@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from jdfulfil_desktop.application.deciding import redecide
 from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.handlers.carriers import JD_EXPRESS
 from jdfulfil_desktop.application.handlers.news import apply_outbound_news
 from jdfulfil_desktop.application.handlers.pushing import count_first_sending
-from jdfulfil_desktop.application.ports import UnitOfWork
+from jdfulfil_desktop.application.ports import OutboundWhole, UnitOfWork
 from jdfulfil_desktop.domain.events import AlertRaised, OrdersChanged
 from jdfulfil_desktop.domain.outbound import Failure, Outbound, OutboundNews, PushState
 
@@ -42,20 +44,43 @@ def sent(outbound_no: str, jd_no: str, uow: UnitOfWork, env: Env) -> bool:
     return True
 
 
-def adopted(news: Sequence[OutboundNews], uow: UnitOfWork, env: Env) -> int:
-    """Take over orders that JD has already under our numbers, though we never sent them."""
+def carried_otherwise(news: Sequence[OutboundNews], uow: UnitOfWork) -> list[str]:
+    """Give JD's numbers of orders whose way bill is not the number that they have here.
+
+    JD may carry them itself, or have an older number: only the order in full tells which.
+    """
+    rows = uow.outbounds.by_numbers([item.outbound_no for item in news])
+    return [
+        item.jd_no
+        for item in news
+        if item.outbound_no in rows and item.waybill not in ("", rows[item.outbound_no].tracking_no)
+    ]
+
+
+def adopted(
+    news: Sequence[OutboundNews],
+    uow: UnitOfWork,
+    env: Env,
+    wholes: Mapping[str, OutboundWhole] = MappingProxyType({}),
+) -> int:
+    """Take over orders that JD has already under our numbers, though we never sent them.
+
+    `wholes`: what JD has in full of some, by its number: who carries them, and the merchant's
+    number that JD has. The way bill of an order that JD carries itself is no such number.
+    """
     rows = uow.outbounds.by_numbers([item.outbound_no for item in news])
     taken = []
     for item in news:
         row = rows.get(item.outbound_no)
         if row is not None and row.push_state is PushState.QUEUED:
-            first = item.at or env.now()
+            whole = wholes.get(item.jd_no)
             taken.append(
                 replace(
                     row,
                     push_state=PushState.UNCERTAIN,
-                    first_sent_at=first,
-                    sent_tracking_no=item.waybill or row.tracking_no,
+                    first_sent_at=item.at or env.now(),
+                    sent_tracking_no=whole.tracking_no if whole else row.tracking_no,
+                    ours_carried=whole is None or whole.shipper_no != JD_EXPRESS,
                 )
             )
     uow.outbounds.save_many(taken)

@@ -89,7 +89,9 @@ def bind_store(command: BindStore, uow: UnitOfWork, env: Env) -> Binding | Conti
         note_changes(uow, env, of_store(store.name), _contact(store), _contact(contact))
     known = {b.warehouse_no: b for b in uow.stores.bindings(store.name)}
     fresh = Binding(store.name, warehouse.warehouse_no)
-    binding = replace(known.get(warehouse.warehouse_no, fresh), priority=command.priority)
+    before = known.get(warehouse.warehouse_no, fresh)
+    shop_no = command.shop_no.strip() or before.shop_no
+    binding = replace(before, priority=command.priority, shop_no=shop_no)
     uow.stores.save_binding(binding)
     old = known.get(warehouse.warehouse_no)
     _note_binding(uow, env, binding, old.priority if old else None, binding.priority)

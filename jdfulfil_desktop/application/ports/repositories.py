@@ -188,6 +188,12 @@ class Journal(Protocol):
 
     def dismiss(self, alert_id: int) -> None: ...
 
+    def dismiss_about(self, subject: str, codes: Collection[str]) -> list[int]:
+        """Take a subject's alerts of some codes from the list: what they say is over.
+
+        Gives their ids.
+        """
+
 
 class Users(Protocol):
     """Keep the people who work here (R18)."""

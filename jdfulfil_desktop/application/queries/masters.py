@@ -164,6 +164,7 @@ class ConnectionRow:
     departments: tuple[tuple[str, tuple[str, ...]], ...]
     sent_today: int
     queued: int
+    dialect: str = "jos"
     on_hold: bool = False
     app_key: str = ""
     over_limit: int = 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ipaddress
 from urllib.parse import SplitResult, urlsplit
 
+from jdfulfil_desktop.domain.connection import Dialect
 from jdfulfil_desktop.domain.errors import RuleError
 
 JD_OAUTH = "https://oauth.jd.id"
+JDL_OAUTH = "https://oauth.jdl.com"
 CALLBACK = "http://127.0.0.1:17653/callback"
 """Where a login comes back to, where the port is free: what a Basic app registers at JD (R4, R5).
 
@@ -48,12 +50,14 @@ def callback_address(given: str) -> str:
     return text
 
 
-def oauth_base(given: str, gateway_url: str) -> str:
-    """Give the OAuth base: as given, else a loopback gateway's own origin, else JD.ID's host."""
+def oauth_base(given: str, gateway_url: str, dialect: Dialect = Dialect.JOS) -> str:
+    """Give the OAuth base: as given, else a loopback gateway's own origin, else JD's host."""
     if given:
         return secure_address(given)
     parts = parts_of(gateway_url)
-    return origin_of(gateway_url) if is_this_pc(parts.hostname or "") else JD_OAUTH
+    if is_this_pc(parts.hostname or ""):
+        return origin_of(gateway_url)
+    return JDL_OAUTH if dialect is Dialect.LOP else JD_OAUTH
 
 
 def origin_of(url: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
+from jdfulfil_desktop.application.handlers.account_state import ABOUT_STATE
 from jdfulfil_desktop.application.handlers.accounts import wake_warehouses
 from jdfulfil_desktop.application.history import account_values, note_changes, of_account
 from jdfulfil_desktop.application.ports import (
@@ -30,9 +31,12 @@ from jdfulfil_desktop.application.remote.extending import (
 )
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.remote.patience import patient
+from jdfulfil_desktop.application.remote.rights import rights_of
+from jdfulfil_desktop.application.watching import settle_alerts
 from jdfulfil_desktop.domain.connection import (
     Connection,
     ConnectionState,
+    Dialect,
     Mode,
 )
 from jdfulfil_desktop.domain.errors import FulfilError, RuleError
@@ -49,6 +53,8 @@ class ConnectRequest:
 
     `callback`: the callback address that the app has at JD, where it is none of ours; JD's answer
     has to be pasted then.
+    `shipper_no`: the third-party carrier for couriers that JD does not list; empty keeps what is
+    known. `dialect`: the platform to speak to (PROTOCOL 1.1).
     """
 
     mode: Mode
@@ -62,6 +68,8 @@ class ConnectRequest:
     gateway_user: str = ""
     isv_source: str = ""
     callback: str = ""
+    shipper_no: str = ""
+    dialect: Dialect = Dialect.JOS
 
 
 def cleaned(request: ConnectRequest) -> ConnectRequest:
@@ -77,6 +85,7 @@ def cleaned(request: ConnectRequest) -> ConnectRequest:
         gateway_user=request.gateway_user.strip(),
         isv_source=request.isv_source.strip(),
         callback=callback_address(request.callback),
+        shipper_no=request.shipper_no.strip(),
     )
     needed = ["department_no", "warehouse_no", "pin"]
     if trimmed.mode is Mode.BASIC:
@@ -84,7 +93,8 @@ def cleaned(request: ConnectRequest) -> ConnectRequest:
     for name in needed:
         if not getattr(trimmed, name):
             raise RuleError("field_missing", subject=name)
-    return replace(trimmed, oauth_url=oauth_base(trimmed.oauth_url, trimmed.gateway_url))
+    base = oauth_base(trimmed.oauth_url, trimmed.gateway_url, trimmed.dialect)
+    return replace(trimmed, oauth_url=base)
 
 
 async def connect(
@@ -109,9 +119,9 @@ async def connect(
     trial = office.gateways.trial(_merged(known, request, app, token), app, token)
     async with aclosing(trial):
         gateway = patient(trial, office.patience)
-        info = await gateway.seller_info()
+        info = await rights_of(gateway, request.dialect, request.department_no)
         check_rights(info, request.department_no, request.warehouse_no)
-        facts = await learn(gateway, request.department_no, [request.warehouse_no])
+        facts = await learn(gateway, request.dialect, request.department_no, [request.warehouse_no])
         offset_s = gateway.clock_offset_s
     granted = _Granted(request, app, token, facts, offset_s)
     take_back = office.gateways.remember(request.pin, app, token)
@@ -183,12 +193,16 @@ async def _login(
     state = secrets.token_urlsafe(24)
     async with listener as waiting:
         address = office.gateways.login_url(
-            request.oauth_url, app.app_key, request.callback or waiting.redirect_uri, state
+            request.oauth_url,
+            app.app_key,
+            request.callback or waiting.redirect_uri,
+            state,
+            request.dialect,
         )
         open_login(address)
         code = await waiting.wait_for_code(state, timeout_s)
     return await office.patience.persist(
-        lambda: office.gateways.exchange_code(request.oauth_url, app, code)
+        lambda: office.gateways.exchange_code(request.oauth_url, app, code, request.dialect)
     )
 
 
@@ -222,6 +236,8 @@ def _merged(
         app_key=app.app_key,
         isv_source=app.isv_source,
         gateway_user=request.gateway_user,
+        shipper_no=request.shipper_no or base.shipper_no,
+        dialect=request.dialect,
         subscribed=token.subscribed,
         channel_up=base.channel_up and token.subscribed,
         state=ConnectionState.OK,
@@ -245,13 +261,15 @@ def _keep(uow: UnitOfWork, office: Office, granted: _Granted) -> Connection:
         last_contact_at=office.clock.now(),
     )
     uow.settings.bind_gateway(_gateway_name(request.gateway_url, app))
-    # Carriers and platforms may have changed with the grant: JD is asked for them anew.
-    for name in ("carriers", "platforms"):
+    # Carriers and platforms may have changed with the grant: JD is asked for them anew, where it
+    # lists them. What the older platform told stays good on the newer one, which lists none.
+    for name in ("carriers", "platforms") if request.dialect is Dialect.JOS else ():
         if known is not None:
             uow.settings.put(f"{name}:{request.pin}", {})
     if known is not None and known.archived:
         wake_warehouses(uow, office.env, known)
     saved = keep_department(uow, connection, granted.facts)
+    settle_alerts(uow, saved.pin, ABOUT_STATE)
     before = account_values(known) if known else {}
     note_changes(uow, office.asking, of_account(saved.pin), before, account_values(saved))
     uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged(), PushQueued())

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.remote.rights import greet
 from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.errors import FulfilError, RuleError
 
@@ -44,7 +45,7 @@ async def _check(office: Office, connection: Connection) -> Check:
     about: dict[str, object] = {"pin": connection.pin}
     try:
         async with office.gateway(connection, waits=False) as gateway:
-            await gateway.seller_info()
+            await greet(gateway, connection)
             offset = round(gateway.clock_offset_s, 1)
     except FulfilError as failure:
         return Check("connection", "failed", {**about, "failure": failure})

@@ -11,9 +11,11 @@ from jdfulfil_desktop.application.ports import (
     UnitOfWork,
 )
 from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.remote.rights import facts_of, rights_of
 from jdfulfil_desktop.domain.connection import (
     Connection,
     Department,
+    Dialect,
 )
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import ConnectionsChanged, WarehousesChanged
@@ -58,14 +60,13 @@ class DepartmentAnswer:
 
 
 async def learn(
-    gateway: FulfillmentGateway, department_no: str, warehouse_nos: list[str]
+    gateway: FulfillmentGateway, dialect: Dialect, department_no: str, warehouse_nos: list[str]
 ) -> DepartmentAnswer:
     """Ask what documents will need of a department and its warehouses (PROTOCOL 10).
 
     Raises RuleError("warehouse_disabled") for a warehouse that JD has not opened, or closed.
     """
-    rows = {row.department_no: row for row in await gateway.departments([department_no])}
-    row = rows.get(department_no)
+    row = await facts_of(gateway, dialect, department_no)
     houses = {w.warehouse_no: w for w in await gateway.warehouses(department_no)}
     for number in warehouse_nos:
         if number in houses and not houses[number].enabled:
@@ -170,8 +171,9 @@ async def add_department(office: Office, pin: str, department_no: str) -> Connec
     await office.need(Right.CONNECTIONS)
     connection = await office.write(find)
     async with office.gateway(connection) as gateway:
-        check_rights(await gateway.seller_info(), department_no)
-        facts = await learn(gateway, department_no, [])
+        speaks = connection.dialect
+        check_rights(await rights_of(gateway, speaks, department_no), department_no)
+        facts = await learn(gateway, speaks, department_no, [])
     return await office.write(lambda uow: _extend(office, uow, pin, facts))
 
 
@@ -189,8 +191,9 @@ async def add_warehouse(office: Office, department_no: str, warehouse_no: str) -
     await office.need(Right.CONNECTIONS)
     connection = await office.write(find)
     async with office.gateway(connection) as gateway:
-        check_rights(await gateway.seller_info(), department_no, warehouse_no)
-        facts = await learn(gateway, department_no, [warehouse_no])
+        speaks = connection.dialect
+        check_rights(await rights_of(gateway, speaks, department_no), department_no, warehouse_no)
+        facts = await learn(gateway, speaks, department_no, [warehouse_no])
     return await office.write(lambda uow: _extend(office, uow, connection.pin, facts))
 
 

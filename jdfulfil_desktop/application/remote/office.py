@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,11 +52,16 @@ class _NoIdentities:
         return
 
 
+def uncounted(calls: Mapping[str, int]) -> None:
+    """Let calls go uncounted; the default where nobody reports them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """The desk at which remote use cases work.
 
-    `env` names who acts; `identities`: the app that a distributor installed here, if any (R3).
+    `env` names who acts; `identities`: the app that a distributor installed here, if any (R3);
+    `count` is told the calls by method of each gateway that was opened.
     """
 
     writer: Writer
@@ -65,6 +70,7 @@ class Office:
     env: Env
     patience: Patience = field(default_factory=lambda: Patience(asyncio.sleep))
     identities: AppIdentities = field(default_factory=_NoIdentities)
+    count: Callable[[Mapping[str, int]], None] = uncounted
 
     @property
     def asking(self) -> Env:
@@ -134,6 +140,7 @@ class Office:
             await self._mark(number, refusal)
             raise
         finally:
+            self.count(opened.calls)
             await opened.aclose()
 
     async def _mark(self, number: int, refusal: FulfilError) -> None:

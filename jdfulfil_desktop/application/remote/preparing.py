@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, UnitOfWork
 from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.application.remote.parcels import is_absent
 from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.errors import AlreadyThere, GatewayError, OutcomeUnknown, Refused
 from jdfulfil_desktop.domain.warehouse import Binding, Store, Warehouse
@@ -36,15 +38,16 @@ async def ensure_ready(
 
     Idempotent: what is known already costs no call. Carriers lie in the setting `carriers:PIN`
     (number by name), platforms in `platforms:PIN` (code by name), shop numbers in the bindings.
+    Where JD lists neither, orders go by the connection's third-party carrier and as "other".
     A store that JD refuses keeps no other from its shop; the refusal is raised at the end. Raises
     GatewayError.
     """
     carriers, platforms, missing = await office.write(lambda uow: _needs(uow, connection))
     if not carriers:
-        carriers = await gateway.shippers()
+        carriers = await _listed(gateway.shippers)
         await _put(office, f"carriers:{connection.pin}", carriers)
     if not platforms:
-        platforms = await gateway.sale_platforms()
+        platforms = await _listed(gateway.sale_platforms)
         await _put(office, f"platforms:{connection.pin}", platforms)
     refusals: list[GatewayError] = []
     for need in missing:
@@ -57,6 +60,16 @@ async def ensure_ready(
     if refusals:
         raise refusals[0]
     return [need.store.name for need in missing]
+
+
+async def _listed(question: Callable[[], Awaitable[dict[str, str]]]) -> dict[str, str]:
+    """Ask for one of JD's lists; empty where this platform has none to ask for."""
+    try:
+        return await question()
+    except Refused as refusal:
+        if not is_absent(refusal):
+            raise
+        return {}
 
 
 def own_shop_no(store: Store) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,7 @@ from jdfulfil_desktop.domain.connection import Mode
 from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.gui._generated.ui_basic_dialog import Ui_BasicDialog
 from jdfulfil_desktop.gui._generated.ui_quick_dialog import Ui_QuickDialog
+from jdfulfil_desktop.gui.authorization.advanced import AdvancedOptions
 from jdfulfil_desktop.gui.authorization.fields import help_of, wrong_with
 from jdfulfil_desktop.gui.authorization.trying import Attempt, TryingDialog
 from jdfulfil_desktop.gui.desk import Desk
@@ -69,6 +71,10 @@ class ConnectDialog(TryingDialog):
             self._add_way_out()
         else:
             self._add_request_text()
+        self._advanced = AdvancedOptions(self)
+        self.body.addWidget(self._advanced)
+        self.extra.addWidget(self._advanced.toggle)
+        self._advanced.toggle.setVisible(not quick)
         # Room for what is said at every field: a form that grows would begin to scroll.
         take_room(self, 520 if quick else 720, 540 if quick else 520)
 
@@ -183,8 +189,14 @@ class ConnectDialog(TryingDialog):
 
     def value(self) -> ConnectRequest:
         """Give the request; pasted values are trimmed."""
-        given = {name: self._text(name) for name in self.form_fields}
-        return ConnectRequest(mode=self._mode, **given)
+        given: dict[str, Any] = {name: self._text(name) for name in self.form_fields}
+        more = self._advanced
+        return replace(
+            ConnectRequest(self._mode, **given),
+            isv_source=more.isv_source if self._mode is Mode.BASIC else "",
+            shipper_no=more.shipper_no,
+            dialect=more.dialect,
+        )
 
 
 def _quick_intro() -> str:

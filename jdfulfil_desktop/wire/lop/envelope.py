@@ -30,8 +30,7 @@ def body(method: Method, values: Mapping[str, Value]) -> str:
 def _nested(method: Method, values: Mapping[str, Value]) -> dict[str, object]:
     flat = checked(method, values)
     lines = {field.name for field in method.fields if field.line}
-    plain: dict[str, object] = {}
-    records: dict[str, dict[str, object]] = {}
+    found: dict[str, object] = {}
     tables: dict[str, list[dict[str, object]]] = {}
     for name, value in flat.items():
         head, _, leaf = name.rpartition(".")
@@ -40,11 +39,19 @@ def _nested(method: Method, values: Mapping[str, Value]) -> dict[str, object]:
             rows = tables.setdefault(head, [{} for _ in items])
             for row, item in zip(rows, items, strict=True):
                 row[leaf] = item
-        elif head:
-            records.setdefault(head, {})[leaf] = value
         else:
-            plain[name] = value
-    return {**plain, **records, **tables}
+            _record(found, head)[leaf] = value
+    return {**found, **tables}
+
+
+def _record(found: dict[str, object], place: str) -> dict[str, object]:
+    """Return the record at a place such as `carrierInfo.shipmentInfo`; it is made where needed."""
+    record = found
+    for name in filter(None, place.split(".")):
+        within = record.setdefault(name, {})
+        assert isinstance(within, dict), "a name stands for a value or for a record"
+        record = within
+    return record
 
 
 def _items(values: Value) -> Sequence[str | int]:

@@ -68,7 +68,7 @@ CREATE_DELIVERY = Method(
         need("receiverInfo.detailAddress", 100),
         may("receiverInfo.postCode", 20),
         need("carrierInfo.carrierNo", 50),
-        may("carrierInfo.waybillNo", 200),
+        may("carrierInfo.shipmentInfo.thirdWaybillNo", 200),
         lines("cargoInfos.goodsNo", 50),
         lines("cargoInfos.planQuantity", 11),
         lines("cargoInfos.orderLine", 50),

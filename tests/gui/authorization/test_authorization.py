@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from jdfulfil_desktop.bootstrap import Application, build
 from jdfulfil_desktop.cli.desk import Options
-from jdfulfil_desktop.domain.connection import ConnectionState, Mode
+from jdfulfil_desktop.domain.connection import ConnectionState, Dialect, Mode
 from jdfulfil_desktop.gui.authorization import page as pages
 from jdfulfil_desktop.gui.authorization.connecting import ConnectDialog, Known
 from jdfulfil_desktop.gui.authorization.extending import DepartmentDialog, WarehouseDialog
@@ -192,9 +192,17 @@ def test_basic_with_own_key_and_the_text_for_customer_service(page, program, san
     assert known.department_no in copied
     for name in ("app_key", "app_secret", "gateway_user"):
         type_into(dialog, qtbot, name, basic[name])
+    press(qtbot, dialog, "advancedButton")
+    combo = dialog.findChild(QComboBox, "dialectCombo")
+    assert combo.isVisible()
+    assert combo.currentData() == Dialect.JOS
+    assert nameless(dialog) == []
+    combo.setCurrentIndex(1)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "shipperNoEdit"), "CYS0000099")
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: bool(accounts(program)), timeout=PATIENCE_MS)
-    assert accounts(program)[0].mode == "basic"
+    [account] = accounts(program)
+    assert (account.mode, account.dialect) == ("basic", Dialect.LOP)
 
 
 def test_authorizing_again_changes_how_news_come(page, program, browser, sandbox, qtbot):

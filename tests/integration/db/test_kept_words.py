@@ -61,3 +61,7 @@ def test_timelines_and_alerts(desk: Desk) -> None:
     assert [a.code for a in desk.read(lambda q: q.alerts())] == ["odd"]
     desk.write(lambda uow: uow.journal.alert("late", "D1", later(hours=1)))
     assert [a.code for a in desk.read(lambda q: q.alerts())] == ["late", "odd"]
+    over = desk.write(lambda uow: uow.journal.dismiss_about("D1", ["late", "odd"]))
+    assert len(over) == 1
+    assert [a.code for a in desk.read(lambda q: q.alerts())] == ["odd"]
+    assert desk.write(lambda uow: uow.journal.dismiss_about("D1", ["late"])) == []

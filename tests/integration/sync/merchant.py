@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,7 +23,7 @@ from jdfulfil_desktop.application.remote.products import push_products
 from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.bootstrap import Application, Options, build
 from jdfulfil_desktop.domain import commands as c
-from jdfulfil_desktop.domain.connection import Connection, Mode
+from jdfulfil_desktop.domain.connection import Connection, Dialect, Mode
 from jdfulfil_desktop.domain.ids import OrderNo, Sku
 from jdfulfil_desktop.domain.order import Channel, OrderLine, OrderSnapshot, OrderStatus
 from jdfulfil_desktop.domain.outbound import Outbound
@@ -114,6 +114,11 @@ class Merchant:
         self.command(c.LinkSku(Channel.SHOPEE, self.store, "kopi", (Component(Sku(SKU), 1),)))
 
     def authorize(self, *, subscribe: bool = False) -> Connection:
+        return self.log_in(subscribe=subscribe)
+
+    def log_in(
+        self, *, subscribe: bool = False, dialect: Dialect = Dialect.JOS, shipper_no: str = ""
+    ) -> Connection:
         listener = OneLogin()
 
         def log_in(address: str) -> None:
@@ -128,6 +133,8 @@ class Merchant:
             self.facts["department_no"],
             self.warehouse_no,
             self.facts["pin"],
+            shipper_no=shipper_no,
+            dialect=dialect,
         )
         return asyncio.run(connect(self.application.office, request, listener, log_in))
 
@@ -176,6 +183,9 @@ class Merchant:
             return uow.outbounds.by_numbers(numbers)
 
         return self.application.database.writer.submit(work).result(20)  # type: ignore[no-any-return]  # Database is Any there
+
+    def do(self, work: Callable[[UnitOfWork], Any]) -> Any:
+        return self.application.database.writer.submit(work).result(20)
 
     def connection(self) -> Connection:
         def work(uow: UnitOfWork) -> Connection | None:

@@ -107,6 +107,40 @@ async def test_a_refresh_keeps_or_replaces(
     assert dict(network.requests[0].url.params)["refresh_token"] == "refresh-1"
 
 
+@pytest.mark.parametrize("changes", [{"access_token": "a-new"}, {"refresh_token": "r-new"}])
+async def test_a_login_while_a_token_is_renewed_is_not_overwritten(
+    network, factory, gateway, clock, told, secrets, changes
+) -> None:
+    """The answer to the renewal belongs to the former grant; the newer one is used and kept."""
+    clock.time = TOKEN.expires_at - timedelta(minutes=30)
+    newer = replace(TOKEN, expires_at=TOKEN.expires_at + timedelta(days=300), **changes)
+
+    def log_in_meanwhile(request: httpx.Request) -> httpx.Response:
+        factory.remember(PIN, APP, newer)
+        return granted()
+
+    network.will(log_in_meanwhile, INFO)
+    await gateway.seller_info()
+    assert network.form()["access_token"] == newer.access_token
+    assert newer.refresh_token in secrets.kept[f"token:{PIN}"]
+    assert told == []
+
+
+async def test_a_login_that_is_taken_back_while_a_token_is_renewed(
+    network, gateway, clock, secrets
+) -> None:
+    clock.time = TOKEN.expires_at - timedelta(minutes=30)
+
+    def forget(request: httpx.Request) -> httpx.Response:
+        secrets.kept.clear()
+        return granted()
+
+    network.will(forget, INFO)
+    with pytest.raises(AuthorizeAgain):
+        await gateway.seller_info()
+    assert secrets.kept == {}
+
+
 async def test_a_token_of_another_pin_is_not_taken(network, gateway, clock) -> None:
     clock.time = TOKEN.expires_at
     network.will(granted(pin="somebody_else"))

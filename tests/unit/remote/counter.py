@@ -20,6 +20,7 @@ from jdfulfil_desktop.application.ports import (
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, connect
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.connection import Connection, Dialect, Mode
+from jdfulfil_desktop.domain.errors import Refused
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Product
 from jdfulfil_desktop.domain.warehouse import Placement
@@ -45,9 +46,14 @@ class CounterGateway(FakeGateway):
         self._of = of
 
     async def seller_info(self) -> SellerInfo:
+        if self._of.newer:
+            raise Refused("method_not_offered")
         return await self._call("seller_info", lambda: SellerInfo("ECP1", self._of.rights))
 
     async def departments(self, department_nos: Sequence[str]) -> list[DepartmentFacts]:
+        if self._of.newer:
+            raise Refused("method_not_offered")
+
         def do() -> list[DepartmentFacts]:
             return [DepartmentFacts(no, f"Dept {no}", "0811", "Jakarta") for no in department_nos]
 
@@ -100,6 +106,7 @@ class CounterGateways(FakeGateways):
         self.granted_pin = "pin-1"
         self.subscribed = True
         self.failing: list[Exception] = []
+        self.newer = False
         self.kept: dict[str, tuple[AppIdentity, Token]] = {}
         self.tried: list[tuple[Connection, AppIdentity]] = []
         self.logins: list[tuple[str, str, str]] = []

@@ -11,9 +11,11 @@ from dataclasses import replace
 import pytest
 
 from jdfulfil_desktop.application.ports import AppIdentity
-from jdfulfil_desktop.application.remote.addresses import JD_OAUTH
+from jdfulfil_desktop.application.remote.addresses import JD_OAUTH, JDL_OAUTH
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest
-from jdfulfil_desktop.domain.connection import News
+from jdfulfil_desktop.application.remote.checkup import check_connections
+from jdfulfil_desktop.application.remote.extending import add_department, add_warehouse
+from jdfulfil_desktop.domain.connection import Dialect, News
 from jdfulfil_desktop.domain.errors import (
     AuthorizeAgain,
     EnvironmentProblem,
@@ -73,6 +75,32 @@ def test_the_login_page_belongs_to_the_gateway(
     saved = counter.connect(replace(REQUEST, gateway_url=url, oauth_url=oauth))
     assert saved.oauth_url == expected
     assert counter.granting.logins[0][:2] == (expected, "QUICK")
+
+
+def test_the_newer_platform_lists_no_departments_and_is_asked_for_warehouses(
+    counter: Counter,
+) -> None:
+    """PROTOCOL 2.9: what it cannot tell is typed in, and what is not typed in stays."""
+    counter.granting.newer = True
+    newer = replace(
+        REQUEST,
+        dialect=Dialect.LOP,
+        gateway_url="https://api.jdl.com/routerjson",
+        shipper_no=" CYS9 ",
+    )
+    saved = counter.connect(newer)
+    assert (saved.dialect, saved.shipper_no, saved.oauth_url) == ("lop", "CYS9", JDL_OAUTH)
+    [house] = counter.do(lambda uow: uow.warehouses.all())
+    assert (house.warehouse_no, house.jd_name) == ("W1", "Gudang W1")
+    with pytest.raises(RuleError) as refused:
+        counter.connect(replace(newer, department_no="EBU9"))
+    assert (refused.value.code, refused.value.subject) == ("warehouse_unknown", "W1")
+    again = counter.run(lambda: add_warehouse(counter.office, "EBU1", "W2"))
+    assert (again.departments[0].warehouse_nos, again.shipper_no) == (("W1", "W2"), "CYS9")
+    counter.run(lambda: add_department(counter.office, "pin-1", "EBU2"))
+    assert counter.connect(replace(newer, shipper_no="")).shipper_no == "CYS9"
+    found = counter.run(lambda: check_connections(counter.office))
+    assert [check.verdict for check in found] == ["ok", "ok"]
 
 
 def test_each_login_has_a_state_of_its_own(counter: Counter) -> None:

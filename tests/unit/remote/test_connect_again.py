@@ -85,7 +85,12 @@ def test_a_login_ends_what_a_person_had_to_mend(counter: Counter, state: Connect
     assert counter.outbound(queued).push_state is PushState.QUEUED
     assert counter.outbound(waiting).push_state is PushState.HELD
     before = counter.connection()
+    at = counter.time.now()
+    counter.do(lambda uow: uow.journal.alert(f"connection_{state}", "pin-1", at, why="redirected"))
+    counter.do(lambda uow: uow.journal.alert(f"connection_{state}", "pin-2", at, why="redirected"))
     saved = counter.connect()
+    open_alerts = counter.memory.tables.alerts.values()
+    assert [a.subject for a in open_alerts] == ["pin-2"], "what was said is over, of this PIN"
     assert (saved.id, saved.state, saved.state_code) == (before.id, "ok", "")
     assert counter.outbound(waiting).push_state is PushState.QUEUED
     counter.sync()

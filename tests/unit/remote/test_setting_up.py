@@ -9,11 +9,13 @@ from random import Random
 
 import pytest
 
+from jdfulfil_desktop.application.handlers.account_state import mark
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.remote.checkup import check_connections
 from jdfulfil_desktop.application.remote.extending import add_department, add_warehouse
 from jdfulfil_desktop.application.remote.patience import Patience
 from jdfulfil_desktop.application.remote.preparing import ensure_ready, own_shop_no
+from jdfulfil_desktop.domain.connection import ConnectionState
 from jdfulfil_desktop.domain.errors import (
     AlreadyThere,
     AuthorizeAgain,
@@ -151,6 +153,18 @@ def test_a_shop_that_jd_refuses_keeps_no_other_waiting(connected: Counter) -> No
     assert len(ready(connected)) == 1
 
 
+def test_a_platform_that_lists_neither_carriers_nor_platforms_keeps_nobody(
+    connected: Counter,
+) -> None:
+    bind(connected, "Satu")
+    connected.jd.fail("shippers", Refused("method_not_offered"))
+    connected.jd.fail("sale_platforms", Refused("method_not_offered"))
+    assert ready(connected) == ["Satu"]
+    connected.jd.fail("shippers", Refused(en="no"))
+    with pytest.raises(Refused):
+        ready(connected)
+
+
 def test_a_binding_that_went_meanwhile_stays_gone(connected: Counter) -> None:
     bind(connected, "Satu")
 
@@ -218,10 +232,12 @@ def test_a_refused_account_is_said_once_and_its_gateway_closed(
     for _ in range(2):
         with pytest.raises(type(failure)):
             connected.run(lambda: add_warehouse(connected.office, "EBU1", "W2"))
-    known = connected.connection()
+    known, known_at = connected.connection(), connected.time.now()
     assert (known.state, known.state_code) == (state, failure.code)
     alerts = [a.code for a in connected.memory.tables.alerts.values()]
     assert alerts == [f"connection_{state}"]
+    connected.do(lambda uow: mark(known.id or 0, ConnectionState.OK, "", known_at, uow))
+    assert connected.memory.tables.alerts == {}, "an account that works again wants nobody"
     assert all(gateway.closed for gateway in connected.jd.opened)
 
 

@@ -18,13 +18,14 @@ from jdfulfil_desktop.application.ports import (
     Message,
     OutboundPacks,
     OutboundRequest,
+    OutboundWhole,
     SellerInfo,
     StockFigure,
     Token,
     WarehouseFacts,
 )
 from jdfulfil_desktop.domain.connection import Connection, Dialect
-from jdfulfil_desktop.domain.errors import AlreadyThere, GatewayError
+from jdfulfil_desktop.domain.errors import AlreadyThere, GatewayError, Refused
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.inbound import InboundNews, ReceiptLine
 from jdfulfil_desktop.domain.outbound import OutboundNews
@@ -172,12 +173,24 @@ class FakeGateway(QuietGateway):
 
         def do() -> list[OutboundNews]:
             found = [self.jd.outbounds[n] for n in outbound_nos if n in self.jd.outbounds]
-            return [OutboundNews(d.jd_no, d.number, d.status, self.jd.time.now()) for d in found]
+            at, bills = self.jd.time.now(), self.jd.told_bills
+            return [
+                OutboundNews(d.jd_no, d.number, d.status, at, waybill=bills.get(d.number, ""))
+                for d in found
+            ]
 
         return await self._call("outbound_news", do)
 
     async def outbound_history(self, jd_no: str) -> list[OutboundNews]:
         return []
+
+    async def outbound_whole(self, jd_no: str) -> OutboundWhole:
+        def do() -> OutboundWhole:
+            if jd_no not in self.jd.wholes:
+                raise Refused(subject=jd_no)
+            return self.jd.wholes[jd_no]
+
+        return await self._call("outbound_whole", do)
 
     async def outbound_packs(self, jd_nos: Sequence[str]) -> list[OutboundPacks]:
         def do() -> list[OutboundPacks]:

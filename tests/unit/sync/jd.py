@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from jdfulfil_desktop.application.ports import CancelAnswer, Message
+from jdfulfil_desktop.application.ports import CancelAnswer, Message, OutboundWhole
 from tests.unit.sync.virtual import VirtualTime
 
 
@@ -43,6 +43,8 @@ class FakeJd:
     goods: dict[str, str] = field(default_factory=dict)
     figures: dict[str, int] = field(default_factory=dict)
     waybills: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    told_bills: dict[str, str] = field(default_factory=dict)
+    wholes: dict[str, OutboundWhole] = field(default_factory=dict)
     paused: dict[str, str] = field(default_factory=dict)
     faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     messages: list[Message] = field(default_factory=list)

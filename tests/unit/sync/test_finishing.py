@@ -41,6 +41,7 @@ def test_what_jd_cannot_be_asked_about_is_asked_later_and_sent_once(desk: Desk, 
     desk.jd.mend()
     later = desk.sync()
     assert later.idle
+    assert later.calls["find_inbound"] >= 1, "what the sync finishes belongs into its report"
     assert state(desk, number) is InboundPushState.PUSHED
     assert list(desk.jd.inbounds) == [number]
 

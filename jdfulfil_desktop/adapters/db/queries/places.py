@@ -238,4 +238,5 @@ def _connection_row(
         app_key=row.app_key,
         over_limit=waiting.get("quick_limit", 0),
         unauthorized=waiting.get("needs_authorization", 0),
+        dialect=row.dialect,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -56,6 +56,14 @@ class SqlJournal:
     def dismiss(self, alert_id: int) -> None:
         """Take an alert from the list; it stays in the database."""
         self._connection.execute(update(alerts).where(alerts.c.id == alert_id), {"dismissed": 1})
+
+    def dismiss_about(self, subject: str, codes: Collection[str]) -> list[int]:
+        """Take a subject's alerts of some codes from the list."""
+        about = (alerts.c.subject == subject, alerts.c.code.in_(codes), alerts.c.dismissed == 0)
+        found = list(self._connection.execute(select(alerts.c.id).where(*about)).scalars())
+        if found:
+            self._connection.execute(update(alerts).where(*about), {"dismissed": 1})
+        return found
 
 
 _NOTE = Bulk(insert(notes), ("document", "kind", "at", "by", "data"))

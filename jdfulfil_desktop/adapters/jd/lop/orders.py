@@ -87,7 +87,8 @@ class LopOrders:
             "receiverInfo.detailAddress": request.consignee_address,
             "receiverInfo.postCode": request.postcode,
             "carrierInfo.carrierNo": request.shipper_no,
-            "carrierInfo.waybillNo": request.tracking_no,
+            # `carrierInfo.waybillNo` is JD's own number, and stands in answers only.
+            "carrierInfo.shipmentInfo.thirdWaybillNo": request.tracking_no,
             "cargoInfos.goodsNo": [goods_no for goods_no, _ in request.lines],
             "cargoInfos.planQuantity": [units for _, units in request.lines],
             "cargoInfos.orderLine": [str(place) for place in places],

@@ -7,6 +7,7 @@ from datetime import timezone
 
 from jdfulfil_desktop.adapters.jd.parcel_rows import waybills
 from jdfulfil_desktop.adapters.jd.rows import ENABLED, text
+from jdfulfil_desktop.application.handlers.carriers import JD_EXPRESS
 from jdfulfil_desktop.application.ports import (
     GoodsFacts,
     OutboundPacks,
@@ -118,14 +119,18 @@ def whole(row: Row, zone: timezone) -> OutboundWhole:
     if newest is None or not newest.jd_no:
         raise Malformed("no_result")
     children = as_words(pick(row, "splitDeliveryNos"))
+    carrier = text(inner(row, "carrierInfo"), "carrierNo")
+    bills = _waybills(row)
     return OutboundWhole(
         newest.jd_no,
         newest.outbound_no,
         newest.status,
         warehouse_no=text(row, "warehouseNo"),
-        shipper_no=text(inner(row, "carrierInfo"), "carrierNo"),
+        shipper_no=carrier,
+        # No field of an answer is the merchant's number: where another carries it, it is the bill.
+        tracking_no=bills[0] if bills and carrier != JD_EXPRESS else "",
         pin=text(row, "pinAccount"),
-        waybills=_waybills(row),
+        waybills=bills,
         children=tuple(number for number in children if number != newest.jd_no),
         lines=tuple(map(_line, as_rows(pick(row, "deliveryItemList")))),
         parcels=tuple(map(_parcel, as_rows(pick(row, "deliveryPackageList")))),

@@ -60,7 +60,7 @@ async def test_an_order_goes_out_nested(network, lop, request_of_ours) -> None:
         "channelInfo": {"salesPlatformSource": "6", "salesPlatformDeliveryNo": "1"},
         "customerInfo": {"ownerNo": "EBU1", "shopNo": "ESP1"},
         "receiverInfo": {"name": "Budi", "mobile": "0812", "detailAddress": "Jl. Satu"},
-        "carrierInfo": {"carrierNo": "CYS1", "waybillNo": "JP1"},
+        "carrierInfo": {"carrierNo": "CYS1", "shipmentInfo": {"thirdWaybillNo": "JP1"}},
         "cargoInfos": [
             {"goodsNo": "EMG1", "planQuantity": 2, "orderLine": "1", "goodsLevel": "100"},
             {"goodsNo": "EMG2", "planQuantity": 1, "orderLine": "2", "goodsLevel": "100"},
@@ -76,6 +76,7 @@ async def test_an_order_goes_out_nested(network, lop, request_of_ours) -> None:
         (httpx.Response(200, json={"code": "4000", "message": "system"}), OutcomeUnknown),
         (refused("65"), OutcomeUnknown),
         (refused("17"), AlreadyThere),
+        (httpx.Response(200, json={"code": "2218", "message": "单号已存在"}), AlreadyThere),
         (httpx.Response(200, json={"code": "2001", "message": "no right"}), Misconfigured),
         (httpx.Response(200, json={"code": "3009", "message": "事业部"}), Refused),
         (httpx.ConnectError("no"), RetryLater),

@@ -1,0 +1,36 @@
+"""Learn what a grant reaches at JD, in the language that its connection speaks (PROTOCOL 2.9)."""
+
+from __future__ import annotations
+
+from jdfulfil_desktop.application.ports import DepartmentFacts, FulfillmentGateway, SellerInfo
+from jdfulfil_desktop.domain.connection import Connection, Dialect
+
+
+async def rights_of(
+    gateway: FulfillmentGateway, dialect: Dialect, department_no: str
+) -> SellerInfo:
+    """Give the departments that a grant reaches, with their warehouses.
+
+    The newer platform (LOP) lists no departments: there the one asked about is reached where JD
+    tells its warehouses.
+    """
+    if dialect is Dialect.JOS:
+        return await gateway.seller_info()
+    houses = await gateway.warehouses(department_no)
+    return SellerInfo("", {department_no: tuple(house.warehouse_no for house in houses)})
+
+
+async def facts_of(
+    gateway: FulfillmentGateway, dialect: Dialect, department_no: str
+) -> DepartmentFacts | None:
+    """Give what JD tells of a department; None where it tells nothing."""
+    if dialect is Dialect.LOP:
+        return None
+    rows = await gateway.departments([department_no])
+    return next((row for row in rows if row.department_no == department_no), None)
+
+
+async def greet(gateway: FulfillmentGateway, connection: Connection) -> None:
+    """Make one call that changes nothing: the grant is tried, and renewed where it ends soon."""
+    departments = [department.department_no for department in connection.departments]
+    await rights_of(gateway, connection.dialect, next(iter(departments), ""))
