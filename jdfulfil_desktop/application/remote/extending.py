@@ -11,7 +11,7 @@ from jdfulfil_desktop.application.ports import (
     UnitOfWork,
 )
 from jdfulfil_desktop.application.remote.office import Office
-from jdfulfil_desktop.application.remote.rights import facts_of, rights_of
+from jdfulfil_desktop.application.remote.rights import all_rights, facts_of, rights_of
 from jdfulfil_desktop.domain.connection import (
     Connection,
     Department,
@@ -148,7 +148,7 @@ async def offers(office: Office, pin: str) -> list[Offer]:
     kept = {d.department_no: d.warehouse_nos for d in connection.departments}
     found = []
     async with office.gateway(connection) as gateway:
-        info = await gateway.seller_info()
+        info = await all_rights(gateway, connection)
         for department_no, listed in info.departments.items():
             rows = {row.warehouse_no: row for row in await gateway.warehouses(department_no)}
             new = [no for no in listed if no not in kept.get(DepartmentNo(department_no), ())]

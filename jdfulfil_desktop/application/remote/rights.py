@@ -32,5 +32,16 @@ async def facts_of(
 
 async def greet(gateway: FulfillmentGateway, connection: Connection) -> None:
     """Make one call that changes nothing: the grant is tried, and renewed where it ends soon."""
-    departments = [department.department_no for department in connection.departments]
-    await rights_of(gateway, connection.dialect, next(iter(departments), ""))
+    first = connection.departments[0].department_no if connection.departments else ""
+    await rights_of(gateway, connection.dialect, first)
+
+
+async def all_rights(gateway: FulfillmentGateway, connection: Connection) -> SellerInfo:
+    """Give every department that JD lists for an account; on the newer platform those it has."""
+    if connection.dialect is Dialect.JOS:
+        return await gateway.seller_info()
+    found: dict[str, tuple[str, ...]] = {}
+    for department in connection.departments:
+        number = department.department_no
+        found |= (await rights_of(gateway, connection.dialect, number)).departments
+    return SellerInfo("", found)

@@ -25,7 +25,8 @@ from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Product
 from jdfulfil_desktop.domain.warehouse import Placement
 from tests.unit.sync.desk import Desk
-from tests.unit.sync.gateway import FakeGateway, FakeGateways
+from tests.unit.sync.gateway import FakeGateway
+from tests.unit.sync.gateways import FakeGateways
 from tests.unit.sync.jd import FakeJd
 from tests.unit.sync.virtual import BEGIN, run_virtually
 

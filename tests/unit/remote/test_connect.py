@@ -14,7 +14,7 @@ from jdfulfil_desktop.application.ports import AppIdentity
 from jdfulfil_desktop.application.remote.addresses import JD_OAUTH, JDL_OAUTH
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest
 from jdfulfil_desktop.application.remote.checkup import check_connections
-from jdfulfil_desktop.application.remote.extending import add_department, add_warehouse
+from jdfulfil_desktop.application.remote.extending import add_department, add_warehouse, offers
 from jdfulfil_desktop.domain.connection import Dialect, News
 from jdfulfil_desktop.domain.errors import (
     AuthorizeAgain,
@@ -101,6 +101,11 @@ def test_the_newer_platform_lists_no_departments_and_is_asked_for_warehouses(
     assert counter.connect(replace(newer, shipper_no="")).shipper_no == "CYS9"
     found = counter.run(lambda: check_connections(counter.office))
     assert [check.verdict for check in found] == ["ok", "ok"]
+    offered = counter.run(lambda: offers(counter.office, "pin-1"))
+    assert [(o.department_no, o.warehouses) for o in offered] == [
+        ("EBU1", ()),
+        ("EBU2", (("W3", "Gudang W3"),)),
+    ]
 
 
 def test_each_login_has_a_state_of_its_own(counter: Counter) -> None:

@@ -34,7 +34,7 @@ from jdfulfil_desktop.sync.fleet import Fleet
 from jdfulfil_desktop.sync.foreground import run_foreground
 from jdfulfil_desktop.sync.means import Means
 from tests.helpers.fakes import ImmediateWriter, Memory
-from tests.unit.sync.gateway import FakeGateways
+from tests.unit.sync.gateways import FakeGateways
 from tests.unit.sync.jd import FakeJd
 from tests.unit.sync.virtual import BEGIN, Died, VirtualTime, run_virtually
 

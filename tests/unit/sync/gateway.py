@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from jdfulfil_desktop.application.ports import (
-    AppIdentity,
     CancelAnswer,
     DepartmentFacts,
     DocumentException,
@@ -21,11 +20,9 @@ from jdfulfil_desktop.application.ports import (
     OutboundWhole,
     SellerInfo,
     StockFigure,
-    Token,
     WarehouseFacts,
 )
-from jdfulfil_desktop.domain.connection import Connection, Dialect
-from jdfulfil_desktop.domain.errors import AlreadyThere, GatewayError, Refused
+from jdfulfil_desktop.domain.errors import AlreadyThere, Refused
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.inbound import InboundNews, ReceiptLine
 from jdfulfil_desktop.domain.outbound import OutboundNews
@@ -264,42 +261,3 @@ def _receipts(document: Document) -> tuple[ReceiptLine, ...]:
     if document.status != 70:
         return ()
     return tuple(ReceiptLine(Sku(goods_no), units) for goods_no, units in document.request.lines)
-
-
-class FakeGateways:
-    """Open fake gateways; refuses nothing."""
-
-    def __init__(self, jd: FakeJd) -> None:
-        self.jd = jd
-
-    def open(self, connection: Connection) -> FakeGateway:
-        gateway = FakeGateway(self.jd, connection.pin)
-        self.jd.opened.append(gateway)
-        return gateway
-
-    def trial(self, connection: Connection, app: AppIdentity, token: Token) -> FakeGateway:
-        return self.open(connection)
-
-    async def published_app(self, gateway_url: str) -> AppIdentity | None:
-        return None
-
-    def login_url(
-        self,
-        oauth_url: str,
-        app_key: str,
-        redirect_uri: str,
-        state: str,
-        dialect: Dialect = Dialect.JOS,
-    ) -> str:
-        return oauth_url
-
-    async def exchange_code(
-        self, oauth_url: str, app: AppIdentity, code: str, dialect: Dialect = Dialect.JOS
-    ) -> Token:
-        raise GatewayError("not_here")
-
-    def remember(self, pin: str, app: AppIdentity, token: Token) -> Callable[[], None]:
-        raise GatewayError("not_here")
-
-    def forget(self, pin: str) -> None:
-        raise GatewayError("not_here")
