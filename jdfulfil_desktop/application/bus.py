@@ -12,6 +12,7 @@ from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers import (
     accounts,
     archiving,
+    columns,
     deciding,
     importing,
     inbound,
@@ -65,6 +66,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.ImportOrders: importing.import_orders,
     c.CompleteImport: importing.complete_import,
     c.UndoImport: importing.undo_import,
+    c.RememberColumns: columns.remember_columns,
     c.AcceptOrders: orders.accept_orders,
     c.ArrangeShipment: orders.arrange_shipment,
     c.HoldOrders: orders.hold_orders,
@@ -114,6 +116,7 @@ RIGHTS: Mapping[type[c.Command], Right | None] = {
     c.ImportOrders: Right.ORDERS,
     c.CompleteImport: Right.ORDERS,
     c.UndoImport: Right.ORDERS,
+    c.RememberColumns: Right.ORDERS,
     c.AcceptOrders: Right.ORDERS,
     c.ArrangeShipment: Right.ORDERS,
     c.HoldOrders: Right.ORDERS,

@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from jdfulfil_desktop.application import previewing
 from jdfulfil_desktop.application.bus import Bus
@@ -19,10 +18,10 @@ from jdfulfil_desktop.application.handlers.importing import Sorted, sort_chunk, 
 from jdfulfil_desktop.application.ports import (
     Batch,
     OrderSheet,
+    OrderSource,
     Priority,
     RowProblem,
     SheetInfo,
-    SheetReader,
     UnitOfWork,
 )
 from jdfulfil_desktop.application.product_table import products_import
@@ -79,29 +78,25 @@ class _Sum:
             unknown_skus=tuple(sorted(self.unknown)),
             unknown_statuses=info.unknown_statuses,
             batch_id=batch_id,
+            fingerprint=info.fingerprint,
         )
 
 
-def import_file(
+def import_source(
     bus: Bus,
-    sheets: SheetReader,
-    path: Path,
+    source: OrderSource,
     *,
     store: str = "",
-    channel: Channel | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ImportReport:
-    """Read, look at and (unless `dry_run`) write one order file (CONTRACT `order import`).
+    """Read, look at and (unless `dry_run`) write what a source of orders has.
 
     Raises UsageError (`store_needed`, `store_not_found`), FileProblem (`wrong_channel` …),
     ActionCancelled.
     """
-    chosen = _named(bus, store) if store else None
-    if chosen and channel is not None and channel is not chosen.channel:
-        raise _wrong_channel(path.name, chosen, channel)
-    with sheets.read_orders(path, channel=channel, cancelled=cancelled) as sheet:
+    with source.read(cancelled=cancelled) as sheet:
         name = resolve_store(bus, sheet.info, store)
         if dry_run:
             return preview(bus, sheet, name)
@@ -114,9 +109,9 @@ def resolve_store(bus: Bus, info: SheetInfo, store: str = "") -> str:
     Raises UsageError("store_needed" | "store_not_found"), FileProblem("wrong_channel").
     """
     if store:
-        named = _named(bus, store)
+        named = store_named(bus, store)
         if named.channel is not info.channel:
-            raise _wrong_channel(info.file, named, info.channel)
+            raise wrong_channel(info.file, named, info.channel)
         return named.name
     names = [known.name for known in _stores(bus) if known.channel is info.channel]
     if len(names) != 1:
@@ -129,14 +124,16 @@ def _stores(bus: Bus) -> list[Store]:
     return bus.writer.submit(lambda uow: uow.stores.all()).result()
 
 
-def _named(bus: Bus, name: str) -> Store:
+def store_named(bus: Bus, name: str) -> Store:
+    """Give a store. Raises UsageError("store_not_found")."""
     for store in _stores(bus):
         if store.name == name:
             return store
     raise UsageError("store_not_found", subject=name)
 
 
-def _wrong_channel(file: str, store: Store, channel: Channel) -> FileProblem:
+def wrong_channel(file: str, store: Store, channel: Channel) -> FileProblem:
+    """Say that a file is another channel's than the store's."""
     return FileProblem(
         "wrong_channel",
         subject=file,
@@ -273,12 +270,14 @@ def undo_interrupted(bus: Bus) -> int:
 __all__ = [
     "Cancelled",
     "Progress",
-    "import_file",
+    "import_source",
     "locations_import",
     "preview",
     "products_import",
     "resolve_store",
     "run",
     "stock_import",
+    "store_named",
     "undo_interrupted",
+    "wrong_channel",
 ]

@@ -58,6 +58,8 @@ class ImportReport:
     batch_id: int | None = None
     rows: tuple[PreviewRow, ...] = ()
     """Order by order, of a preview that was asked for them."""
+    fingerprint: str = ""
+    """Names the set of headers, where it was a file."""
 
 
 @dataclass(frozen=True, slots=True)

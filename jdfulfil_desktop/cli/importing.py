@@ -1,78 +1,24 @@
-"""`order import`, `product import`, `stock import`: files, with row problems and exit codes."""
+"""`product import`, `stock import`: tables, with row problems and exit codes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from jdfulfil_desktop.application.importing import import_file
 from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.application.product_table import products_import
 from jdfulfil_desktop.application.remote.products import push_products
-from jdfulfil_desktop.application.results import ImportReport, PushReport, StockReport, TableReport
+from jdfulfil_desktop.application.results import PushReport, StockReport, TableReport
 from jdfulfil_desktop.application.stock_table import stock_import
 from jdfulfil_desktop.cli.calls import read, remote
 from jdfulfil_desktop.cli.desk import Desk
 from jdfulfil_desktop.cli.outcome import DONE, IN_PART, REFUSED, Outcome, table
 from jdfulfil_desktop.cli.parser import Arguments, Command, Parser
-from jdfulfil_desktop.cli.stores import CHANNELS
 from jdfulfil_desktop.domain.errors import GatewayError
-from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.texts import Texts
 
 
-def order_import(desk: Desk, args: Arguments) -> Outcome:
-    """Import an order file, or only look at it; decides and queues, `sync` pushes (R31)."""
-    with desk.importing():
-        report = import_file(
-            desk.bus,
-            desk.sheets,
-            Path(args.file),
-            store=args.store,
-            channel=Channel(args.channel) if args.channel else None,
-            dry_run=args.dry_run,
-        )
-    texts = desk.texts
-    key = "cli.order.looked_at" if args.dry_run else "cli.order.imported"
-    lines = [texts.say(key, **_counts(report, texts)), *problem_lines(report.problems, texts)]
-    if report.unknown_skus:
-        lines.append(texts.say("cli.order.unknown_skus", skus=report.unknown_skus))
-    if report.unknown_statuses:
-        lines.append(texts.say("cli.order.unknown_statuses", statuses=report.unknown_statuses))
-    taken = report.orders_new + report.orders_updated + report.orders_unchanged
-    return Outcome(_import_document(report, texts), lines, _code(taken, report.orders_refused))
-
-
-def _counts(report: ImportReport, texts: Texts) -> dict[str, object]:
-    return {
-        "file": report.file,
-        "channel": texts.channel(report.channel),
-        "store": report.store,
-        "rows": texts.count("rows", report.rows_read),
-        "new": texts.number(report.orders_new),
-        "updated": texts.number(report.orders_updated),
-        "unchanged": texts.number(report.orders_unchanged),
-        "refused": texts.number(report.orders_refused),
-    }
-
-
-def _import_document(report: ImportReport, texts: Texts) -> dict[str, object]:
-    return {
-        "file": report.file,
-        "channel": report.channel,
-        "store": report.store,
-        "rows_read": report.rows_read,
-        "orders_new": report.orders_new,
-        "orders_updated": report.orders_updated,
-        "orders_unchanged": report.orders_unchanged,
-        "orders_refused": report.orders_refused,
-        "problems": problem_documents(report.problems, texts),
-        "unknown_skus": report.unknown_skus,
-        "unknown_statuses": report.unknown_statuses,
-    }
-
-
-def _code(taken: int, refused: int) -> int:
+def import_code(taken: int, refused: int) -> int:
     """Give 0 where nothing was refused, 4 where some was, 1 where all was (CONTRACT)."""
     if not refused:
         return DONE
@@ -122,7 +68,7 @@ def product_import(desk: Desk, args: Arguments) -> Outcome:
     )
     taken = report.new + report.updated + report.unchanged
     lines = [said, *problem_lines(report.problems, texts)]
-    return Outcome(_table_document(report, texts), lines, _code(taken, report.refused))
+    return Outcome(_table_document(report, texts), lines, import_code(taken, report.refused))
 
 
 def _table_document(report: TableReport, texts: Texts) -> dict[str, object]:
@@ -176,7 +122,7 @@ def _stock_outcome(
     words = texts.error(failure) if failure else None
     if words:
         lines += [words.message, words.fix]
-    code = _code(len(report.skus), report.refused)
+    code = import_code(len(report.skus), report.refused)
     document = {
         "file": report.file,
         "rows_read": report.rows_read,
@@ -194,13 +140,6 @@ def _stock_outcome(
     return Outcome(document, lines, IN_PART if not code and (failure or pushed.failed) else code)
 
 
-def _takes_orders(parser: Parser) -> None:
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--store", default="", metavar="NAME")
-    parser.add_argument("--channel", default="", choices=CHANNELS)
-    parser.add_argument("--dry-run", action="store_true")
-
-
 def _takes_products(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--dry-run", action="store_true")
@@ -213,6 +152,5 @@ def _takes_stock(parser: Parser) -> None:
 
 COMMANDS = (
     Command("product import", product_import, _takes_products),
-    Command("order import", order_import, _takes_orders),
     Command("stock import", stock_file, _takes_stock),
 )

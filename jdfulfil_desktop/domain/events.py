@@ -18,6 +18,14 @@ class OrdersChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ImportsChanged(Event):
+    """An import was completed, or undone so far that `left` of its orders are still to go."""
+
+    batch_id: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PushQueued(Event):
     """Something may be claimed now; wakes the pusher."""
 

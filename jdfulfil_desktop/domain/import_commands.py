@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,3 +44,16 @@ class UndoImport(Command):
     """Take a batch back whole."""
 
     batch_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RememberColumns(Command):
+    """Remember what a user said of an export's columns, for every file with the same headers.
+
+    `fingerprint` names the set of headers; `fields`: header -> canonical field. Without fields what
+    was said before is forgotten.
+    """
+
+    fingerprint: str
+    channel: Channel
+    fields: Mapping[str, str]

@@ -1790,6 +1790,10 @@ Terima kasih.</translation>
         <translation>Pesanan {0} menuju gudang ini.</translation>
     </message>
     <message>
+        <source>There are no tables in that folder.</source>
+        <translation>Tidak ada tabel di folder itu.</translation>
+    </message>
+    <message>
         <source>file {0} of {1}</source>
         <translation>file {0} dari {1}</translation>
     </message>
@@ -2048,6 +2052,14 @@ Terima kasih.</translation>
     <message>
         <source>Another store</source>
         <translation>Toko lain</translation>
+    </message>
+    <message>
+        <source>Map columns</source>
+        <translation>Petakan kolom</translation>
+    </message>
+    <message>
+        <source>Say which column holds what; it is remembered.</source>
+        <translation>Tentukan isi tiap kolom; pilihan Anda diingat.</translation>
     </message>
     <message>
         <source>Split order</source>
@@ -3520,6 +3532,34 @@ Terima kasih.</translation>
     <message>
         <source>For couriers JD does not list.</source>
         <translation>Untuk kurir yang tidak ada di daftar JD.</translation>
+    </message>
+    <message>
+        <source>Say what the columns mean</source>
+        <translation>Jelaskan isi kolom</translation>
+    </message>
+    <message>
+        <source>Read the file so</source>
+        <translation>Baca berkas begini</translation>
+    </message>
+    <message>
+        <source>{0}: choose the column of each field. It is remembered for every file with these headers.</source>
+        <translation>{0}: pilih kolom untuk tiap data. Pilihan ini diingat untuk semua berkas dengan judul kolom yang sama.</translation>
+    </message>
+    <message>
+        <source>This is an export of</source>
+        <translation>Berkas ini ekspor dari</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Baris pertama berkas</translation>
+    </message>
+    <message>
+        <source>– no column –</source>
+        <translation>– tanpa kolom –</translation>
+    </message>
+    <message>
+        <source>Still without a column: {0}</source>
+        <translation>Belum ada kolomnya: {0}</translation>
     </message>
 </context>
 <context>

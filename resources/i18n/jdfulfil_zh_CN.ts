@@ -1790,6 +1790,10 @@ PIN：{0}
         <translation>{0} 的订单发往此仓库。</translation>
     </message>
     <message>
+        <source>There are no tables in that folder.</source>
+        <translation>该文件夹中没有表格文件。</translation>
+    </message>
+    <message>
         <source>file {0} of {1}</source>
         <translation>第 {0} 个文件，共 {1} 个</translation>
     </message>
@@ -2048,6 +2052,14 @@ PIN：{0}
     <message>
         <source>Another store</source>
         <translation>其他店铺</translation>
+    </message>
+    <message>
+        <source>Map columns</source>
+        <translation>映射列</translation>
+    </message>
+    <message>
+        <source>Say which column holds what; it is remembered.</source>
+        <translation>指定每列的含义，系统会记住。</translation>
     </message>
     <message>
         <source>Split order</source>
@@ -3520,6 +3532,34 @@ PIN：{0}
     <message>
         <source>For couriers JD does not list.</source>
         <translation>用于京东列表中没有的快递。</translation>
+    </message>
+    <message>
+        <source>Say what the columns mean</source>
+        <translation>说明各列含义</translation>
+    </message>
+    <message>
+        <source>Read the file so</source>
+        <translation>按此读取文件</translation>
+    </message>
+    <message>
+        <source>{0}: choose the column of each field. It is remembered for every file with these headers.</source>
+        <translation>{0}：请为每个字段选择对应的列。以后表头相同的文件都会沿用。</translation>
+    </message>
+    <message>
+        <source>This is an export of</source>
+        <translation>这是哪个平台的导出</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件前几行</translation>
+    </message>
+    <message>
+        <source>– no column –</source>
+        <translation>– 无对应列 –</translation>
+    </message>
+    <message>
+        <source>Still without a column: {0}</source>
+        <translation>尚无对应列：{0}</translation>
     </message>
 </context>
 <context>

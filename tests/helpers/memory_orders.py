@@ -233,7 +233,13 @@ class MemoryBatches(Repository):
         numbers = {b.id for b in self.tables.before if b.batch_id == batch_id and not b.is_order}
         return [o for n, o in sorted(self.tables.outbounds.items()) if n in numbers]
 
-    def undo(self, batch_id: int) -> list[str]:
+    def left(self, batch_id: int) -> int:
+        return 0
+
+    def undoing(self) -> list[int]:
+        return []
+
+    def undo(self, batch_id: int, most: int | None = None, by: str = "") -> list[str]:
         made = self.outbounds(batch_id)
         if any(o.push_state in SENT for o in made):
             raise RuleError("batch_sent", subject=str(batch_id))

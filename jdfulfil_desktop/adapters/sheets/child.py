@@ -61,6 +61,7 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _serve(request: dict[str, Any]) -> dict[str, Any]:
+    from jdfulfil_desktop.adapters.sheets.mapping import Maps
     from jdfulfil_desktop.adapters.sheets.orders import read_order_file
     from jdfulfil_desktop.adapters.sheets.tables import read_table_file
     from jdfulfil_desktop.domain.order import Channel
@@ -75,7 +76,7 @@ def _serve(request: dict[str, Any]) -> dict[str, Any]:
             out,
             lambda done, total: _tell({"progress": [done, total]}),
             channel=channel,
-            mapping=request["mapping"],
+            maps=Maps.asked(request["known"], request["said"]),
         )
 
 

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jdfulfil_desktop.adapters.sheets.cells import Cell, text
+from jdfulfil_desktop.adapters.sheets.mapping import Maps, fingerprint
+from jdfulfil_desktop.adapters.sheets.names import normalise, without_currency
 from jdfulfil_desktop.adapters.sheets.profiles import LAYOUTS, REFUSED, Layout, RefusedLayout
 from jdfulfil_desktop.domain.order import Channel
 
 HEADER_ROWS = 20
-
-_CURRENCY = re.compile(r"\s*\((?:rp\.?|idr)\)")
-
-
-def normalise(header: Cell) -> str:
-    """Reduce a header to what is compared: no case, no trailing `*`, `(Rp)` as `(Rp.)`."""
-    value = " ".join(text(header).split()).casefold()
-    value = value.rstrip("*").rstrip()
-    return value.replace("(rp.)", "(rp)")
-
-
-def without_currency(header: str) -> str:
-    """Drop a currency in brackets, which some account languages add to money headers."""
-    return _CURRENCY.sub("", header).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +24,11 @@ class Recognised:
     headers: tuple[str, ...]
 
     @property
+    def fingerprint(self) -> str:
+        """Name the set of headers."""
+        return fingerprint(map(normalise, self.headers))
+
+    @property
     def score(self) -> int:
         """Count the fields that found their column."""
         return len(self.columns)
@@ -47,22 +39,28 @@ class Recognised:
         return [(header, fields.get(index, "")) for index, header in enumerate(self.headers)]
 
 
+_NO_MAPS = Maps()
+
+
 def recognise(
     rows: Sequence[Sequence[Cell]],
     layouts: Sequence[Layout] = LAYOUTS,
-    mapping: Mapping[str, str] | None = None,
+    maps: Maps = _NO_MAPS,
 ) -> Recognised | None:
     """Find the layout of a sheet in its first rows; None where none has all that it requires.
 
-    `mapping`: header -> canonical field as the user mapped it; it wins over the layout's own names.
+    `maps`: what users said of columns; it wins over the layouts' own names.
     """
-    own = {normalise(header): name for header, name in (mapping or {}).items()}
     best: Recognised | None = None
     for index, row in enumerate(rows[:HEADER_ROWS]):
         names = [normalise(cell) for cell in row]
         if sum(1 for name in names if name) < 2:
             continue
+        said = maps.of(names)
+        own = said.fields if said else {}
         for layout in layouts:
+            if said and said.channel not in (None, layout.channel):
+                continue
             columns = _columns(names, layout, own)
             if not _complete(layout, columns):
                 continue
@@ -70,6 +68,16 @@ def recognise(
                 titles = tuple(text(cell) for cell in row)
                 best = Recognised(layout, index, columns, titles)
     return best
+
+
+def guess(row: Sequence[Cell]) -> tuple[Channel | None, dict[str, str]]:
+    """Say whose export a row of headers looks most like, and which of them are known there."""
+    names = [normalise(cell) for cell in row]
+    found = [(layout, _columns(names, layout, {})) for layout in LAYOUTS]
+    layout, columns = max(found, key=lambda one: len(one[1]))
+    if not columns:
+        return None, {}
+    return layout.channel, {text(row[place]): name for name, place in columns.items()}
 
 
 def refused_layout(rows: Sequence[Sequence[Cell]]) -> RefusedLayout | None:

@@ -5,14 +5,23 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
 from jdfulfil_desktop.adapters.sheets import spool
+from jdfulfil_desktop.adapters.sheets.mapping import as_request, newest
 from jdfulfil_desktop.adapters.sheets.process import SILENCE_S, run_child
-from jdfulfil_desktop.application.ports import RowProblem, SheetInfo, TableSheet
+from jdfulfil_desktop.application.ports import (
+    ColumnMap,
+    LayoutFields,
+    OrderSource,
+    RowProblem,
+    SheetInfo,
+    TableSheet,
+)
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, FileProblem
 from jdfulfil_desktop.domain.order import Channel, OrderSnapshot
 
@@ -63,6 +72,35 @@ class SpooledOrderSheet:
         self.close()
 
 
+@dataclass(frozen=True, slots=True)
+class FileOrders:
+    """An order file as a source of orders."""
+
+    reader: ChildProcessSheetReader
+    path: Path
+    channel: Channel | None = None
+    known: Mapping[str, ColumnMap] = field(default_factory=dict)
+    said: ColumnMap | None = None
+
+    @property
+    def name(self) -> str:
+        """Give the file's name."""
+        return self.path.name
+
+    def read(
+        self, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> SpooledOrderSheet:
+        """Read the file in a process of its own."""
+        return self.reader.read_orders(
+            self.path,
+            channel=self.channel,
+            progress=progress,
+            cancelled=cancelled,
+            known=self.known,
+            said=self.said,
+        )
+
+
 class ChildProcessSheetReader:
     """Read spreadsheets in a child process (port SheetReader).
 
@@ -82,20 +120,22 @@ class ChildProcessSheetReader:
         channel: Channel | None = None,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
-        mapping: Mapping[str, str] | None = None,
+        known: Mapping[str, ColumnMap] | None = None,
+        said: ColumnMap | None = None,
     ) -> SpooledOrderSheet:
         """Recognise the layout by its headers, parse and spool. `progress(done, total)` rows.
 
-        `channel`: the user's choice; a file of another one is `wrong_channel`. `mapping`: header ->
-        canonical field for columns that the user mapped. Raises FileProblem, ActionCancelled,
-        EnvironmentProblem.
+        `channel`: the user's choice; a file of another one is `wrong_channel`. `known`: what users
+        said of columns, by the fingerprint of their headers; `said`: what is said of this file's.
+        Raises FileProblem, ActionCancelled, EnvironmentProblem.
         """
         modified = _modified_at(path)
         request = {
             "what": "orders",
             "path": str(path),
             "channel": channel.value if channel else None,
-            "mapping": dict(mapping or {}),
+            "known": {mark: as_request(one) for mark, one in newest(known or {}).items()},
+            "said": as_request(said) if said else None,
         }
         file = self._new_spool()
         try:
@@ -112,6 +152,26 @@ class ChildProcessSheetReader:
         except BaseException:
             file.close()
             raise
+
+    def orders_in(
+        self,
+        path: Path,
+        *,
+        channel: Channel | None = None,
+        known: Mapping[str, ColumnMap] | None = None,
+        said: ColumnMap | None = None,
+    ) -> OrderSource:
+        """Give an order file as a source of orders (port OrderSource)."""
+        return FileOrders(self, path, channel, known or {}, said)
+
+    def layouts(self) -> Sequence[LayoutFields]:
+        """Say which layouts are known and what each can read."""
+        # Not above: who lists tables only has no use for them.
+        from jdfulfil_desktop.adapters.sheets.profiles import LAYOUTS
+
+        return [
+            LayoutFields(one.key, one.channel, tuple(one.fields), one.required) for one in LAYOUTS
+        ]
 
     def read_table(
         self, path: Path, columns: Mapping[str, Sequence[str]], required: Sequence[str]
@@ -166,6 +226,8 @@ def _info(path: Path, modified: datetime, told: Mapping[str, Any]) -> SheetInfo:
         refused_orders=told["refused_orders"],
         problems=_problems(told["problems"]),
         unknown_statuses=tuple(told["unknown_statuses"]),
+        fingerprint=told["fingerprint"],
+        sample=tuple(map(tuple, told["sample"])),
     )
 
 

@@ -10,7 +10,8 @@ from typing import IO, Any
 
 from jdfulfil_desktop.adapters.sheets import cells, spool
 from jdfulfil_desktop.adapters.sheets.cells import BadCell, Cell
-from jdfulfil_desktop.adapters.sheets.headers import HEADER_ROWS, normalise, without_currency
+from jdfulfil_desktop.adapters.sheets.headers import HEADER_ROWS
+from jdfulfil_desktop.adapters.sheets.names import normalise, without_currency
 from jdfulfil_desktop.adapters.sheets.refusal import Refusal
 from jdfulfil_desktop.adapters.sheets.sources import Rows, open_sheets
 

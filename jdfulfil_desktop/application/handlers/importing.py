@@ -18,9 +18,12 @@ from jdfulfil_desktop.domain.commands import (
     UndoImport,
 )
 from jdfulfil_desktop.domain.errors import RuleError
-from jdfulfil_desktop.domain.events import OrdersChanged, PushQueued, StockChanged
+from jdfulfil_desktop.domain.events import ImportsChanged, OrdersChanged, PushQueued, StockChanged
 from jdfulfil_desktop.domain.ids import outbound_number
 from jdfulfil_desktop.domain.order import Order, OrderSnapshot, merge
+
+UNDO_CHUNK = 1_000
+"""Orders a transaction: half a second, so that others get their turn."""
 
 
 @dataclass(slots=True)
@@ -85,6 +88,8 @@ def begin_import(command: BeginImport, uow: UnitOfWork, env: Env) -> int:
         raise RuleError("store_archived", subject=command.store)
     if store.channel is not command.channel:
         raise RuleError("wrong_channel", subject=command.store, channel=str(command.channel))
+    if uow.batches.undoing():
+        raise RuleError("undo_running", subject=command.file)
     return uow.batches.begin(
         command.file, command.channel, command.store, command.file_time, env.now(), env.actor
     )
@@ -159,7 +164,7 @@ def complete_import(
     """Close a batch: from now on its rows may be claimed. Gives its counts."""
     batch = _open_batch(uow, command.batch_id)
     uow.batches.complete(batch.id, {"problems": command.problems}, env.now())
-    uow.emit(OrdersChanged(), PushQueued())
+    uow.emit(OrdersChanged(), PushQueued(), ImportsChanged(batch.id))
     counts = uow.batches.add_counts(batch.id, {})
     if not uow.settings.rules().hold_insufficient_stock:
         return counts
@@ -167,12 +172,14 @@ def complete_import(
     return with_redecided("all", counts, uow, env)
 
 
-def undo_import(command: UndoImport, uow: UnitOfWork, env: Env) -> list[str]:
-    """Take a batch back whole; gives the numbers of the outbound orders that went.
+def undo_import(command: UndoImport, uow: UnitOfWork, env: Env) -> list[str] | Continued[list[str]]:
+    """Take a batch back whole; gives the numbers of the first outbound orders that went.
 
-    Orders, verdicts, queue and reservations are then what they were. Raises RuleError once
-    something of it was sent.
+    A large one goes in chunks, each a transaction of its own; once begun nothing of it is claimed
+    and no import begins. Orders, verdicts, queue and reservations are then what they were. Raises
+    RuleError once something of it was sent.
     """
-    gone = uow.batches.undo(command.batch_id)
-    uow.emit(OrdersChanged(), StockChanged())
-    return gone
+    gone = uow.batches.undo(command.batch_id, UNDO_CHUNK, env.actor)
+    left = uow.batches.left(command.batch_id)
+    uow.emit(OrdersChanged(), StockChanged(), ImportsChanged(command.batch_id, left))
+    return Continued(gone, UndoImport(command.batch_id)) if left else gone

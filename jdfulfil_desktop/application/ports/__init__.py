@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.application.ports.files import (
+    ColumnMap,
+    LayoutFields,
     OrderSheet,
+    OrderSource,
     RowProblem,
     SheetInfo,
     SheetReader,
@@ -81,6 +84,7 @@ __all__ = [
     "CancelAnswer",
     "Category",
     "Clock",
+    "ColumnMap",
     "Connections",
     "DepartmentFacts",
     "DocumentException",
@@ -94,12 +98,14 @@ __all__ = [
     "Inbounds",
     "InstalledApp",
     "Journal",
+    "LayoutFields",
     "Ledger",
     "Locations",
     "LoginListener",
     "Message",
     "Notifier",
     "OrderSheet",
+    "OrderSource",
     "Orders",
     "OutboundPacks",
     "OutboundRequest",

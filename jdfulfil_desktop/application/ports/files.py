@@ -29,8 +29,33 @@ class RowProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """What a user said of an export's columns: header -> canonical field, and whose export it is.
+
+    It is said once and holds for every file with the same set of headers.
+    """
+
+    channel: Channel
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFields:
+    """What one known layout can read. Of each tuple in `required` one field needs a column."""
+
+    key: str
+    channel: Channel
+    fields: tuple[str, ...]
+    required: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetInfo:
-    """How a file was understood. `columns`: (header, canonical field or "")."""
+    """How a file was understood. `columns`: (header, canonical field or "").
+
+    `fingerprint` names the set of its headers; `sample`: its first rows as they look, a cell a
+    column.
+    """
 
     file: str
     profile: str
@@ -42,6 +67,8 @@ class SheetInfo:
     refused_orders: int = 0
     problems: tuple[RowProblem, ...] = ()
     unknown_statuses: tuple[str, ...] = ()
+    fingerprint: str = ""
+    sample: tuple[tuple[str, ...], ...] = ()
 
 
 class OrderSheet(Protocol):
@@ -69,21 +96,51 @@ class TableSheet:
     problems: tuple[RowProblem, ...] = ()
 
 
+class OrderSource(Protocol):
+    """One place that orders come from: a file today, a marketplace's own interface later.
+
+    It is the only door for orders: preview, import, history and undo know nothing else of where
+    they come from.
+    """
+
+    @property
+    def name(self) -> str:
+        """Give the name by which history and messages call it: a file's, or a shop's."""
+
+    def read(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> AbstractContextManager[OrderSheet]:
+        """Fetch what is there now. `progress(done, total)`; blocks, for a worker thread.
+
+        Raises FileProblem, EnvironmentProblem, GatewayError, ActionCancelled.
+        """
+
+
 class SheetReader(Protocol):
     """Read spreadsheets in a child process that can be killed.
 
     Raises FileProblem, ActionCancelled.
     """
 
-    def read_orders(
+    def orders_in(
         self,
         path: Path,
         *,
         channel: Channel | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> AbstractContextManager[OrderSheet]:
-        """Recognise the layout by its headers, parse and spool. `progress(done, total)` rows."""
+        known: Mapping[str, ColumnMap] | None = None,
+        said: ColumnMap | None = None,
+    ) -> OrderSource:
+        """Give an order file as a source; its layout is recognised by its headers.
+
+        `channel`: the user's choice. `known`: what users said of columns, by fingerprint; `said`:
+        what this user says of this file's.
+        """
+
+    def layouts(self) -> Sequence[LayoutFields]:
+        """Say which layouts are known and what each can read: choices for mapping columns."""
 
     def read_table(
         self, path: Path, columns: Mapping[str, Sequence[str]], required: Sequence[str]

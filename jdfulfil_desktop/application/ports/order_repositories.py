@@ -121,11 +121,18 @@ class Batches(Protocol):
     def outbounds(self, batch_id: int) -> list[Outbound]:
         """Give the outbound orders that a batch made or changed, as they stand now."""
 
-    def undo(self, batch_id: int) -> list[str]:
+    def undo(self, batch_id: int, most: int | None = None, by: str = "") -> list[str]:
         """Put back what the batch changed, reservations in the ledger included.
 
-        Gives the outbound numbers that went. Refused (RuleError `batch_sent`) once pushed.
+        `most`: at most so many orders now; until nothing is `left` nothing of it is claimed. Gives
+        the outbound numbers that went. Refused (RuleError `batch_sent`) once pushed.
         """
+
+    def left(self, batch_id: int) -> int:
+        """Count the orders that undoing a batch has still to put back."""
+
+    def undoing(self) -> list[int]:
+        """Give batches whose undoing has begun and is not over."""
 
     def incomplete(self) -> list[int]: ...
 

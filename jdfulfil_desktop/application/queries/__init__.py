@@ -8,6 +8,7 @@ from __future__ import annotations
 from jdfulfil_desktop.application.queries.documents import (
     AlertRow,
     Filter,
+    ImportRow,
     InboundLineRow,
     InboundRow,
     LineRow,
@@ -41,6 +42,7 @@ __all__ = [
     "ConnectionRow",
     "Filter",
     "GoodsName",
+    "ImportRow",
     "InboundLineRow",
     "InboundRow",
     "LedgerRow",

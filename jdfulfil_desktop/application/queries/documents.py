@@ -232,3 +232,24 @@ class SearchHit:
     key: str
     title: str
     subtitle: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One import: who brought which file, when, and what came of it.
+
+    `state`: `open complete final undoing undone`; `final`: too old to be undone. `counts`: orders
+    `new updated unchanged refused`, and `problems`, rows that were not taken.
+    """
+
+    batch_id: int
+    file: str
+    channel: str
+    store: str
+    by: str
+    begun_at: datetime
+    completed_at: datetime | None
+    state: str
+    counts: Mapping[str, int]
+    undone_at: datetime | None = None
+    undone_by: str = ""

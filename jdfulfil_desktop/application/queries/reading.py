@@ -8,6 +8,7 @@ from typing import Protocol
 from jdfulfil_desktop.application.queries.documents import (
     AlertRow,
     Filter,
+    ImportRow,
     InboundRow,
     NoteRow,
     OrderDetail,
@@ -125,6 +126,9 @@ class Queries(Protocol):
         """Give what was removed or put away: accounts, stores, users."""
 
     def alerts(self) -> list[AlertRow]: ...
+
+    def imports(self, limit: int = 500) -> list[ImportRow]:
+        """Give the newest imports, undone ones included."""
 
     def overview(self) -> Overview: ...
 

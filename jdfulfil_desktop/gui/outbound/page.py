@@ -20,9 +20,9 @@ from jdfulfil_desktop.application.results import ImportReport
 from jdfulfil_desktop.domain.commands import DismissAlert, UndoImport
 from jdfulfil_desktop.domain.events import AlertDismissed, AlertRaised, OrdersChanged
 from jdfulfil_desktop.gui.files import choose_place
+from jdfulfil_desktop.gui.importing.flow import ImportFlow
 from jdfulfil_desktop.gui.outbound.columns import columns, status_cell
 from jdfulfil_desktop.gui.outbound.detail import show_order
-from jdfulfil_desktop.gui.outbound.importing import ImportFlow
 from jdfulfil_desktop.gui.outbound.many import Many
 from jdfulfil_desktop.gui.outbound.mending import Mender
 from jdfulfil_desktop.gui.record_page import RecordPage

@@ -73,6 +73,6 @@ class FileDropOverlay(QFrame):
         return True
 
     def files_of(self, data: QMimeData) -> list[Path]:
-        """Return the files in a drag that have one of the endings."""
+        """Return the files in a drag that have one of the endings, and the folders."""
         local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        return [path for path in local if path.suffix.lower() in self._endings]
+        return [path for path in local if path.suffix.lower() in self._endings or path.is_dir()]

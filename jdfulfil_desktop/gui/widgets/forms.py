@@ -48,6 +48,12 @@ class FormField(QWidget):
         set_role(self.field, "invalid", wrong)
         self.field.setAccessibleDescription(words or self._help_text)
 
+    def set_help(self, words: str) -> None:
+        """Say something else below the field; an error stays until it is cleared."""
+        self._help_text = words
+        if not self.field.property("invalid"):
+            self.set_error("")
+
     def error(self) -> str:
         """Return the error on the screen, or an empty text."""
         return self._below.text().removeprefix("✕ ") if self.field.property("invalid") else ""

@@ -25,7 +25,8 @@ def orders(application: Application) -> int:
 def begin_import(application: Application) -> None:
     """Write the first chunk of an import and go no further, as a killed process does."""
     application.bus.submit(AddStore("Toko", Channel.SHOPEE)).result()
-    with application.sheets.read_orders(SAMPLES / "shopee_order_all.xlsx") as sheet:
+    source = application.sheets.orders_in(SAMPLES / "shopee_order_all.xlsx")
+    with source.read() as sheet:
         begin = BeginImport("a.xlsx", Channel.SHOPEE, "Toko", sheet.info.modified_at)
         batch = application.bus.submit(begin).result()
         application.bus.submit(ImportOrders(batch, next(iter(sheet.chunks())))).result()

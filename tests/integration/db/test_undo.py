@@ -23,6 +23,28 @@ def test_undo_puts_everything_back(desk: Desk, before: tuple[Any, ...]) -> None:
     assert desk.write(lambda uow: uow.batches.undo(batch)) == []
 
 
+def test_undo_goes_in_steps_and_nothing_of_it_is_claimed_meanwhile(
+    desk: Desk, account: int, before: tuple[Any, ...]
+) -> None:
+    batch = desk.write(imported)
+    desk.write(lambda uow: uow.batches.complete(batch, {}, NOW))
+    gone: list[str] = []
+    left = [desk.write(lambda uow: uow.batches.left(batch))]
+    while left[-1]:
+        gone += desk.write(lambda uow: uow.batches.undo(batch, 1, "Ani"))
+        left.append(desk.write(lambda uow: uow.batches.left(batch)))
+        under_way = desk.write(lambda uow: uow.batches.undoing())
+        assert under_way == ([batch] if left[-1] else [])
+        if left[-1] > 1:
+            # Of what the batch touched nothing goes before it is put back whole.
+            assert desk.write(lambda uow: uow.outbounds.claimable(account, NOW, 9)) == []
+            assert desk.write(lambda uow: uow.batches.incomplete()) == [batch]
+    assert (gone, left) == (["SHOPEE-2411000003"], [4, 3, 2, 1, 0])
+    assert state(desk) == before
+    [row] = desk.read(lambda q: q.imports())
+    assert (row.batch_id, row.state, row.undone_by) == (batch, "undone", "Ani")
+
+
 def test_what_undo_restored_is_claimed_searched_and_saved_as_before(
     desk: Desk, account: int, before: tuple[Any, ...]
 ) -> None:

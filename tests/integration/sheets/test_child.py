@@ -28,7 +28,8 @@ def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:
         "what": "orders",
         "path": str(path),
         "channel": None,
-        "mapping": {},
+        "known": {},
+        "said": None,
     }
     with tempfile.TemporaryFile() as out, start(out.fileno()) as child:
         assert child.stdin is not None

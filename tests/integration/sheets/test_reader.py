@@ -11,6 +11,7 @@ import pytest
 
 from jdfulfil_desktop.adapters.sheets.reader import ChildProcessSheetReader
 from jdfulfil_desktop.adapters.sheets.spool import CHUNK
+from jdfulfil_desktop.application.ports import ColumnMap
 from jdfulfil_desktop.domain.errors import ActionCancelled, FileProblem
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
 from tests.helpers import export_headers as known
@@ -162,10 +163,46 @@ def test_mapped_columns_reach_the_child(reader: ChildProcessSheetReader, tmp_pat
         ["1", "2024-08-01 09:00", "Diproses Pelapak", "KOPI", "1", "5", "", "", "JX1", "J&T"],
     ]
     path = write_csv(tmp_path / "b.csv", rows)
-    with reader.read_orders(path, mapping={"Resi": "tracking_no", "Kurir": "courier"}) as sheet:
+    said = ColumnMap(Channel.BUKALAPAK, {"Resi": "tracking_no", "Kurir": "courier"})
+    with reader.read_orders(path, said=said) as sheet:
+        mark = sheet.info.fingerprint
         (order,) = next(sheet.chunks())
     assert (order.tracking_no, order.courier) == ("JX1", "J&T")
     assert order.status is OrderStatus.READY_TO_SHIP
+    moved = [[row[-1], *row[:-1]] for row in rows]
+    with reader.read_orders(write_csv(path, moved), known={mark: said}) as sheet:
+        assert next(sheet.chunks())[0].tracking_no == "JX1"
+        assert sheet.info.sample[0][:2] == ("J&T", "1")
+
+
+def test_a_file_that_no_layout_knows_is_read_as_the_user_says(
+    reader: ChildProcessSheetReader, tmp_path: Path
+) -> None:
+    rows = [
+        ["Laporan toko"],
+        ["Kode", "Keadaan", "Barang", "Berapa", "Nomor kirim", "Catatan"],
+        ["B-1", "dibayar", "KOPI", "2", "JX7", "cepat"],
+    ]
+    path = write_csv(tmp_path / "b.csv", rows)
+    with pytest.raises(FileProblem) as problem:
+        reader.read_orders(path)
+    told = problem.value.data
+    assert (problem.value.code, told["headers"]) == ("unknown_layout", rows[1])
+    assert told["rows"] == [rows[2]]
+    said = ColumnMap(
+        Channel.BUKALAPAK,
+        {
+            "Kode": "order_no",
+            "Keadaan": "status",
+            "Barang": "sku",
+            "Berapa": "quantity",
+            "Nomor kirim": "tracking_no",
+        },
+    )
+    with reader.read_orders(path, known={str(told["fingerprint"]): said}) as sheet:
+        (order,) = next(sheet.chunks())
+        assert sheet.info.fingerprint == told["fingerprint"]
+    assert (order.order_no, order.tracking_no, order.lines[0].quantity) == ("B-1", "JX7", 2)
 
 
 def test_hidden_sheets_do_not_count(reader: ChildProcessSheetReader, tmp_path: Path) -> None:

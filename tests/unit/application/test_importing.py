@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from jdfulfil_desktop.application import importing
+from jdfulfil_desktop.application.order_files import import_file
 from jdfulfil_desktop.application.ports import RowProblem, SheetInfo
 from jdfulfil_desktop.application.results import ImportReport
 from jdfulfil_desktop.domain import commands as c
@@ -31,7 +32,7 @@ def orders(count: int) -> tuple[OrderSnapshot, ...]:
 
 
 def run(shop: Shop, reader: FakeSheets, **more: Any) -> ImportReport:
-    return importing.import_file(shop.bus, reader, FILE, **more)
+    return import_file(shop.bus, reader, FILE, **more)
 
 
 def test_a_file_is_written_chunk_by_chunk(shop: Shop) -> None:

@@ -6,7 +6,9 @@ import random
 
 import pytest
 
-from jdfulfil_desktop.adapters.sheets.headers import normalise, recognise, refused_layout
+from jdfulfil_desktop.adapters.sheets.headers import recognise, refused_layout
+from jdfulfil_desktop.adapters.sheets.mapping import Maps, Said
+from jdfulfil_desktop.adapters.sheets.names import normalise
 from jdfulfil_desktop.adapters.sheets.profiles import LAYOUTS
 from jdfulfil_desktop.domain.order import Channel
 from tests.helpers import export_headers as known
@@ -100,7 +102,7 @@ def test_a_currency_in_brackets_is_no_other_column() -> None:
 def test_columns_that_the_user_mapped_are_used() -> None:
     headers = [*known.BUKALAPAK, "Nomor Pengiriman"]
     plain = recognise([headers])
-    mapped = recognise([headers], mapping={"nomor pengiriman": "tracking_no"})
+    mapped = recognise([headers], maps=Maps(now=Said(None, {"nomor pengiriman": "tracking_no"})))
     assert plain is not None
     assert "tracking_no" not in plain.columns
     assert mapped is not None

@@ -11,8 +11,8 @@ from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.queries.reading import Reading
 from jdfulfil_desktop.adapters.db.repositories.records import all_settings
 from jdfulfil_desktop.adapters.db.repositories.users import all_users
-from jdfulfil_desktop.adapters.db.schema import alerts, ledger, notes
-from jdfulfil_desktop.application.queries import AlertRow, LedgerRow, NoteRow
+from jdfulfil_desktop.adapters.db.schema import alerts, batches, ledger, notes
+from jdfulfil_desktop.application.queries import AlertRow, ImportRow, LedgerRow, NoteRow
 from jdfulfil_desktop.domain.users import User
 
 
@@ -29,6 +29,26 @@ class Records(Reading):
         query = select(alerts).where(a.dismissed == 0).order_by(a.at.desc(), a.id.desc())
         return [
             AlertRow(row.id, row.at, row.code, row.subject, json.loads(row.data))
+            for row in self._connection.execute(query)
+        ]
+
+    def imports(self, limit: int = 500) -> list[ImportRow]:
+        """Give the newest imports, undone ones included."""
+        query = select(batches).order_by(batches.c.id.desc()).limit(limit)
+        return [
+            ImportRow(
+                row.id,
+                row.file,
+                row.channel,
+                row.store,
+                row.by,
+                row.begun_at,
+                row.completed_at,
+                row.state,
+                json.loads(row.counts),
+                row.undone_at,
+                row.undone_by,
+            )
             for row in self._connection.execute(query)
         ]
 

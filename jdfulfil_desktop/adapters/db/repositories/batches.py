@@ -65,8 +65,9 @@ class SqlBatches:
             self._connection.execute(update(batches).where(old), {"state": "final"})
 
     def get(self, batch_id: int) -> Batch | None:
-        """Give a batch; one that was undone is gone."""
-        chosen = (batches.c.id == batch_id) & (batches.c.state != "undone")
+        """Give a batch; one that was undone, in whole or so far, is gone."""
+        gone = batches.c.state.in_(("undone", "undoing"))
+        chosen = (batches.c.id == batch_id) & ~gone
         row = self._connection.execute(select(batches).where(chosen)).first()
         if row is None:
             return None
@@ -105,10 +106,11 @@ class SqlBatches:
         """Give the outbound orders that a batch made or changed, as they stand now."""
         return self._undo.outbounds(batch_id)
 
-    def undo(self, batch_id: int) -> list[str]:
-        """Put back what a batch changed; gives the outbound numbers that went.
+    def undo(self, batch_id: int, most: int | None = None, by: str = "") -> list[str]:
+        """Put back what a batch changed, at most so many orders; gives the numbers that went.
 
-        Raises RuleError: `batch_not_found`, `batch_sent` (something of it was sent),
+        Once begun nothing of it is claimed, and it is gone on with until nothing is `left`. Raises
+        RuleError: `batch_not_found`, `batch_sent` (something of it was sent),
         `batch_changed_later` (a later import changed the same orders: undo that first),
         `batch_too_old` (what it changed is no longer kept).
         """
@@ -121,13 +123,30 @@ class SqlBatches:
             return []
         if state == "final":
             raise RuleError("batch_too_old", subject=str(batch_id))
-        gone = self._undo.run(batch_id, self._clock.now())
-        self._connection.execute(
-            update(batches).where(batches.c.id == batch_id), {"state": "undone"}
-        )
+        if state != "undoing":
+            self._undo.check(batch_id)
+        now, gone = self._clock.now(), []
+        while part := self._undo.left(batch_id):
+            gone += self._undo.step(batch_id, now, most or part)
+            if most is not None:
+                break
+        ended = not self._undo.left(batch_id)
+        values: dict[str, object] = {"state": "undone" if ended else "undoing"}
+        if ended:
+            values |= {"undone_at": now, "undone_by": by}
+        self._connection.execute(update(batches).where(batches.c.id == batch_id), values)
         return gone
 
+    def left(self, batch_id: int) -> int:
+        """Count the orders of a batch that undoing it has still to put back."""
+        return self._undo.left(batch_id)
+
+    def undoing(self) -> list[int]:
+        """Give batches whose undoing has begun and is not over."""
+        query = select(batches.c.id).where(batches.c.state == "undoing")
+        return list(self._connection.execute(query.order_by(batches.c.id.desc())).scalars())
+
     def incomplete(self) -> list[int]:
-        """Give batches that were never completed, the newest first: the order to undo them in."""
-        query = select(batches.c.id).where(batches.c.state == "open")
+        """Give batches never completed or half undone, the newest first: the order to undo in."""
+        query = select(batches.c.id).where(batches.c.state.in_(("open", "undoing")))
         return list(self._connection.execute(query.order_by(batches.c.id.desc())).scalars())

@@ -33,11 +33,26 @@ def keep_outbounds(connection: Connection, batch_id: int, ids: Collection[int]) 
     _copy(connection, batch_id, outbound_items, undo_items, outbound_items.c.outbound_id, new)
 
 
-def forget_copies(connection: Connection, batch_id: int, *, only: bool = False) -> None:
-    """Delete the copies of a batch and, unless `only`, of all before it."""
+def forget_copies(connection: Connection, batch_id: int) -> None:
+    """Delete the copies of a batch and of all before it."""
     for table in (undo_orders, undo_lines, undo_outbounds, undo_items):
-        of = table.c.undo_batch
-        chosen = of == batch_id if only else of <= batch_id
+        connection.execute(delete(table).where(table.c.undo_batch <= batch_id))
+
+
+def forget_copies_of(
+    connection: Connection,
+    batch_id: int,
+    order_ids: Collection[int],
+    outbound_ids: Collection[int],
+) -> None:
+    """Delete a batch's copies of some orders and outbound orders: they are put back."""
+    for table, key, ids in (
+        (undo_orders, undo_orders.c.id, order_ids),
+        (undo_lines, undo_lines.c.order_id, order_ids),
+        (undo_outbounds, undo_outbounds.c.id, outbound_ids),
+        (undo_items, undo_items.c.outbound_id, outbound_ids),
+    ):
+        chosen = (table.c.undo_batch == batch_id) & dialect.among(key, ids)
         connection.execute(delete(table).where(chosen))
 
 

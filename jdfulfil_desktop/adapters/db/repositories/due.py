@@ -90,5 +90,5 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 def _batch_is_complete() -> ColumnElement[bool]:
     """Leave out what an import under way, or one to be undone, has touched."""
-    still_open = select(batches.c.id).where(batches.c.state == "open")
+    still_open = select(batches.c.id).where(batches.c.state.in_(("open", "undoing")))
     return or_(outbounds.c.batch_id.is_(None), outbounds.c.batch_id.not_in(still_open))

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, update
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.board import Board
-from jdfulfil_desktop.adapters.db.repositories.copies import forget_copies
+from jdfulfil_desktop.adapters.db.repositories.copies import forget_copies_of
 from jdfulfil_desktop.adapters.db.repositories.ledger import SqlLedger
 from jdfulfil_desktop.adapters.db.repositories.outbounds import SqlOutbounds, items_of
 from jdfulfil_desktop.adapters.db.rows.outbound import item_from, outbound_from
@@ -70,44 +70,83 @@ class Undo:
         self._ledger = ledger
         self._outbounds = SqlOutbounds(connection, board)
 
-    def run(self, batch_id: int, at: datetime) -> list[str]:
-        """Undo a batch; gives the numbers of the outbound orders that went."""
+    def check(self, batch_id: int) -> None:
+        """Refuse what cannot be undone, before the first step. Raises RuleError."""
         self._board.flush()
-        made, before = self._made(batch_id), self._copies(batch_id)
+        before = self._copies(batch_id)
         now = {x.id: x for x in self._read(dialect.among(outbounds.c.id, [x.id for x in before]))}
         changed = [_Changed(x, now[x.id]) for x in before if x.id in now]
-        self._refuse_sent(made, changed)
+        self._refuse_sent(self._made(batch_id), changed)
         self._refuse_changed_later(batch_id)
+
+    def step(self, batch_id: int, at: datetime, most: int) -> list[str]:
+        """Take back at most so many orders; gives the numbers of the outbound orders that went."""
+        self._board.flush()
+        made_ids = self._next_made(batch_id, most)
+        ids = made_ids or self._next_changed(batch_id, most)
+        if not ids:
+            return []
+        made, before = self._made(batch_id, ids), self._copies(batch_id, ids)
+        now = {x.id: x for x in self._read(dialect.among(outbounds.c.id, [x.id for x in before]))}
         self._release([numbered(x.outbound_no, x.turn) for x in made if x.reserved], at)
         self._outbounds.delete_many([x.id for x in made])
-        for one in changed:
+        for one in [_Changed(x, now[x.id]) for x in before if x.id in now]:
             self._put_back(one, at)
         for lost in before:
             if lost.id not in now:
                 self._bring_back(lost, at)
-        self._restore_orders(batch_id)
-        made_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
-        self._board.remove(list(self._connection.execute(made_orders).scalars()))
-        forget_copies(self._connection, batch_id, only=True)
+        if made_ids:
+            self._board.remove(made_ids)
+        else:
+            self._restore_orders(batch_id, ids)
+            self._board.flush()
+            forget_copies_of(self._connection, batch_id, ids, [x.id for x in before if x.id])
         return [x.outbound_no for x in made]
+
+    def left(self, batch_id: int) -> int:
+        """Count the orders of a batch that are not taken back yet."""
+        o, copied = orders.c, undo_orders.c
+        made = select(func.count()).where(o.made_by_batch == batch_id)
+        changed = select(func.count()).where(copied.undo_batch == batch_id)
+        return sum(self._connection.execute(query).scalar() or 0 for query in (made, changed))
+
+    def _next_made(self, batch_id: int, most: int) -> list[int]:
+        o = orders.c
+        query = select(o.id).where(o.made_by_batch == batch_id).order_by(o.id).limit(most)
+        return list(self._connection.execute(query).scalars())
+
+    def _next_changed(self, batch_id: int, most: int) -> list[int]:
+        copied = undo_orders.c
+        query = select(copied.id).where(copied.undo_batch == batch_id)
+        return list(self._connection.execute(query.order_by(copied.id).limit(most)).scalars())
 
     def outbounds(self, batch_id: int) -> list[Outbound]:
         """Give what a batch made or changed, as it stands now."""
         copied = select(undo_outbounds.c.id).where(undo_outbounds.c.undo_batch == batch_id)
         return self._read(or_(outbounds.c.made_by_batch == batch_id, outbounds.c.id.in_(copied)))
 
-    def _made(self, batch_id: int) -> list[_Made]:
-        """Give what the batch made, and what was made since for orders that it made."""
+    def _made(self, batch_id: int, ids: Collection[int] | None = None) -> list[_Made]:
+        """Give what the batch made, and what was made since for orders that it made.
+
+        `ids`: of these orders alone.
+        """
         b = outbounds.c
         own_orders = select(orders.c.id).where(orders.c.made_by_batch == batch_id)
         query = select(b.id, b.outbound_no, b.turn, b.reserved, b.push_state, b.first_sent_at)
         query = query.where(or_(b.made_by_batch == batch_id, b.order_id.in_(own_orders)))
+        if ids is not None:
+            query = query.where(dialect.among(b.order_id, ids))
         return [_Made(*row) for row in self._connection.execute(query.order_by(b.id))]
 
-    def _copies(self, batch_id: int) -> list[Outbound]:
+    def _copies(self, batch_id: int, ids: Collection[int] | None = None) -> list[Outbound]:
         query = select(undo_outbounds).where(undo_outbounds.c.undo_batch == batch_id)
         items: dict[int, list[Item]] = {}
         of_items = select(undo_items).where(undo_items.c.undo_batch == batch_id)
+        if ids is not None:
+            of_orders = dialect.among(undo_outbounds.c.order_id, ids)
+            query = query.where(of_orders)
+            copied = select(undo_outbounds.c.id).where(of_orders)
+            of_items = of_items.where(undo_items.c.outbound_id.in_(copied))
         ordered = of_items.order_by(undo_items.c.outbound_id, undo_items.c.place)
         for row in self._connection.execute(ordered):
             items.setdefault(row.outbound_id, []).append(item_from(row))
@@ -172,12 +211,11 @@ class Undo:
                 for x in outbound.items
             )
 
-    def _restore_orders(self, batch_id: int) -> None:
+    def _restore_orders(self, batch_id: int, ids: Collection[int]) -> None:
         """Put back what files said of orders, and the verdicts of then."""
-        rows = self._connection.execute(
-            select(undo_orders).where(undo_orders.c.undo_batch == batch_id)
-        ).mappings()
-        ids = []
+        copied = undo_orders.c
+        query = select(undo_orders).where(copied.undo_batch == batch_id)
+        rows = self._connection.execute(query.where(dialect.among(copied.id, ids))).mappings().all()
         for row in rows:
             values: dict[str, Any] = {
                 key: value
@@ -188,19 +226,18 @@ class Undo:
             typed = orders.c.typed_tracking_no
             values["tracking_no"] = row["file_tracking_no"] or typed
             self._connection.execute(update(orders).where(chosen).values(values))
-            ids.append(row["id"])
         self._restore_lines(batch_id, ids)
         self._board.touch(ids)
 
     def _restore_lines(self, batch_id: int, ids: Collection[int]) -> None:
-        if not ids:
-            return
         names = dialect.column_names(order_lines)
         self._connection.execute(
             delete(order_lines).where(dialect.among(order_lines.c.order_id, ids))
         )
         copied = select(*(undo_lines.c[name] for name in names))
-        copied = copied.where(undo_lines.c.undo_batch == batch_id)
+        copied = copied.where(
+            undo_lines.c.undo_batch == batch_id, dialect.among(undo_lines.c.order_id, ids)
+        )
         self._connection.execute(dialect.inserting(order_lines).from_select(names, copied))
 
     def _read(self, chosen: ColumnElement[bool]) -> list[Outbound]:

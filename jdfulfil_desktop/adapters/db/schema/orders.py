@@ -132,10 +132,12 @@ batches = Table(
     Column("begun_at", Instant, nullable=False),
     Column("by", Text, nullable=False),
     Column("completed_at", Instant),
-    # open, complete, final (complete and too old to be undone) or undone
+    # open, complete, final (complete and too old to be undone), undoing or undone
     Column("state", Text, nullable=False),
     # JSON {name: n}
     Column("counts", Text, nullable=False),
+    Column("undone_at", Instant),
+    words("undone_by"),
     Index(None, "state"),
 )
 

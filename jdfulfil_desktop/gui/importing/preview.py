@@ -71,8 +71,8 @@ class StoreDialog(DialogFrame):
 class PreviewDialog(DialogFrame):
     """Left how the file was understood, right the orders, the refused first.
 
-    `refusedWanted`: the user wants the refused rows as a file. The value is `import`, or `store`
-    where the file belongs to another store.
+    `refusedWanted`: the user wants the refused rows as a file. The value is `import`, `store` where
+    the file belongs to another store, `columns` where its columns mean something else.
     """
 
     refusedWanted = Signal()
@@ -93,6 +93,7 @@ class PreviewDialog(DialogFrame):
         )
         self._texts, self._report = texts, report
         self._answer = "import"
+        self._columns_named = any(header for header, _field in info.columns)
         holder = QWidget(self)
         self.form = Ui_ImportPreviewDialog()
         self.form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
@@ -246,15 +247,20 @@ class PreviewDialog(DialogFrame):
             save.clicked.connect(self.refusedWanted)
             self.extra.addWidget(save)
         other = Button(tr("Another store"), name="otherStoreButton", kind=ButtonKind.LINK)
-        other.clicked.connect(self._want_other_store)
+        other.clicked.connect(lambda: self._want("store"))
         self.extra.addWidget(other)
+        if self._columns_named:
+            columns = Button(tr("Map columns"), name="mapColumnsButton", kind=ButtonKind.LINK)
+            columns.setToolTip(tr("Say which column holds what; it is remembered."))
+            columns.clicked.connect(lambda: self._want("columns"))
+            self.extra.addWidget(columns)
 
-    def _want_other_store(self) -> None:
-        self._answer = "store"
+    def _want(self, answer: str) -> None:
+        self._answer = answer
         self.accept()
 
     def value(self) -> str:
-        """Give `import`, or `store` where the file belongs to another one."""
+        """Give what the user wants: `import`, `store` or `columns`."""
         return self._answer
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 
 from jdfulfil_desktop.application.results import Verdict
 from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.gui.importing.preview import PreviewDialog, StoreDialog
 from jdfulfil_desktop.gui.outbound.page import OutboundPage, build
-from jdfulfil_desktop.gui.outbound.preview import PreviewDialog, StoreDialog
 from jdfulfil_desktop.gui.theme import StatusKind
 from tests.helpers.order_files import shopee_rows
 from tests.helpers.pages import agree, dialog_of, nameless, press, words_of

@@ -1,0 +1,2 @@
+ALTER TABLE batches ADD COLUMN undone_at BIGINT;;
+ALTER TABLE batches ADD COLUMN undone_by TEXT DEFAULT '' NOT NULL;;

@@ -1,0 +1,1 @@
+"""Bring orders in: files, folders, pasted rows, a watched folder; look first, and take back."""
