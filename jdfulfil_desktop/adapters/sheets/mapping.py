@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jdfulfil_desktop.adapters.sheets.names import normalise
-from jdfulfil_desktop.application.ports import ColumnMap
 from jdfulfil_desktop.domain.order import Channel
 
 _MOST_FILES = 2_000
@@ -44,18 +43,13 @@ class Maps:
 
     @classmethod
     def asked(cls, known: Mapping[str, Any], said: Mapping[str, Any] | None) -> Maps:
-        """Take over what the parent process sent (`as_request`)."""
+        """Take over what the parent process sent (`_as_request`)."""
         return cls({mark: _said(one) for mark, one in known.items()}, _said(said) if said else None)
 
 
 def _said(told: Mapping[str, Any]) -> Said:
     channel = Channel(told["channel"])
     return Said(channel, {normalise(header): name for header, name in told["fields"].items()})
-
-
-def as_request(said: ColumnMap) -> dict[str, Any]:
-    """Give one word as the reading process takes it."""
-    return {"channel": said.channel.value, "fields": dict(said.fields)}
 
 
 def newest(known: Mapping[str, Any]) -> dict[str, Any]:

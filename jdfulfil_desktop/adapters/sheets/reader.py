@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from jdfulfil_desktop.adapters.sheets import spool
-from jdfulfil_desktop.adapters.sheets.mapping import as_request, newest
+from jdfulfil_desktop.adapters.sheets.mapping import newest
 from jdfulfil_desktop.adapters.sheets.process import SILENCE_S, run_child
 from jdfulfil_desktop.application.ports import (
     ColumnMap,
@@ -134,8 +134,8 @@ class ChildProcessSheetReader:
             "what": "orders",
             "path": str(path),
             "channel": channel.value if channel else None,
-            "known": {mark: as_request(one) for mark, one in newest(known or {}).items()},
-            "said": as_request(said) if said else None,
+            "known": {mark: _as_request(one) for mark, one in newest(known or {}).items()},
+            "said": _as_request(said) if said else None,
         }
         file = self._new_spool()
         try:
@@ -202,6 +202,11 @@ class ChildProcessSheetReader:
             return tempfile.TemporaryFile(prefix="jdfulfil-", dir=self._spool_dir)
         except OSError as error:
             raise EnvironmentProblem("disk", reason=str(error)) from error
+
+
+def _as_request(said: ColumnMap) -> dict[str, Any]:
+    """Give a user's word as the child takes it (`Maps.asked`)."""
+    return {"channel": said.channel.value, "fields": dict(said.fields)}
 
 
 def _modified_at(path: Path) -> datetime:
