@@ -9,7 +9,7 @@ and before the commit.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, insert, select, text, update
@@ -122,7 +122,7 @@ class Board:
         _INSERT_ORDERS.run(self._connection, rows)
         lines = [line for order_id in self._new for line in self._lines[order_id]]
         INSERT_LINES.run(self._connection, lines)
-        _ADD_SEARCH.run(self._connection, rows)
+        self._add_search(rows)
         self._new.clear()
         self._lines.clear()
         self._standings.clear()
@@ -161,9 +161,18 @@ class Board:
     def _rename(self, renamed: list[dict[str, Any]]) -> None:
         """Replace search texts: an external-content index wants the old text to take it out."""
         after = [{"id": row["id"], "search_text": row["new"]} for row in renamed]
-        _REMOVE_SEARCH.run(self._connection, renamed)
+        self._remove_search(renamed)
         _RENAME.run(self._connection, [{"row_id": row["id"], **row} for row in after])
-        _ADD_SEARCH.run(self._connection, after)
+        self._add_search(after)
+
+    def _add_search(self, rows: Sequence[Fields]) -> None:
+        """Put texts into the index; PostgreSQL's follows its column by itself."""
+        if not dialect.is_shared(self._connection):
+            _ADD_SEARCH.run(self._connection, rows)
+
+    def _remove_search(self, rows: Sequence[Fields]) -> None:
+        if not dialect.is_shared(self._connection):
+            _REMOVE_SEARCH.run(self._connection, rows)
 
     def _around(
         self, ids: list[int]
@@ -208,7 +217,7 @@ class Board:
             self._counts[f"basket:{row['basket']}"] -= 1
             self._counts[f"store:{row['store']}"] -= 1
             self._counts[f"seen:{seen_on(stored(row['first_seen_at']))}"] -= 1
-        _REMOVE_SEARCH.run(self._connection, rows)
+        self._remove_search(rows)
         self._connection.execute(schema.orders.delete().where(chosen))
         self._move_counters()
 

@@ -1,4 +1,8 @@
-"""Keep what differs between databases in one place: SQLite today, PostgreSQL's seams beside it."""
+"""Keep what differs between SQLite and PostgreSQL in one place: one statement, said twice.
+
+Statements are built without a connection; what a database says in its own way is an element that
+is spelled when it is compiled. SQLite's spelling is the one that was measured: it stays as it is.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +11,23 @@ from collections.abc import Collection
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ColumnElement,
     Connection,
     CursorResult,
+    Dialect,
+    Integer,
     Table,
     TableValuedAlias,
     bindparam,
-    func,
-    select,
-    type_coerce,
 )
 from sqlalchemy.dialects.sqlite import Insert, insert
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
-from sqlalchemy.types import Text
+from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing, OnConflictDoUpdate
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import Text, TypeDecorator, TypeEngine
 
 T = TypeVar("T")
 
@@ -70,23 +76,153 @@ def inserting_or_replacing(table: Table, key: tuple[str, ...]) -> Insert:
     return statement.on_conflict_do_update(index_elements=list(key), set_=others)
 
 
-def rows_of(values: Collection[object]) -> TableValuedAlias:
-    """Give values as the rows of a table with the column `value`, in one parameter."""
-    given = bindparam(None, json.dumps(list(values)), type_=Text)
-    return func.json_each(given).table_valued("value")
+class _Values(TypeDecorator[list[object]]):
+    """Carry many values in one parameter: JSON on SQLite, an array on PostgreSQL."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Give the type that the parameter has there."""
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(Text())
+        from sqlalchemy.dialects.postgresql import ARRAY
+
+        return dialect.type_descriptor(ARRAY(self._element()))
+
+    def process_bind_param(self, value: list[object] | None, dialect: Dialect) -> Any:
+        """Write the values as the database takes them."""
+        return value if dialect.name == "postgresql" else json.dumps(value)
+
+    def _element(self) -> TypeEngine[Any]:
+        return Text()
+
+
+class _Numbers(_Values):
+    """The same for whole numbers."""
+
+    cache_ok = True
+
+    def _element(self) -> TypeEngine[Any]:
+        return Integer()
+
+
+class _RowsOf(FunctionElement[Any]):
+    name = "rows_of"
+    inherit_cache = True
+
+
+class _Among(FunctionElement[bool]):
+    name = "among"
+    type = Boolean()
+    inherit_cache = True
+
+
+class _Unindexed(FunctionElement[Any]):
+    name = "unindexed"
+    inherit_cache = True
+
+
+class _Like(FunctionElement[bool]):
+    name = "like_folded"
+    type = Boolean()
+    inherit_cache = True
+
+
+@compiles(_RowsOf)
+def _rows_of(element: _RowsOf, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(_RowsOf, "postgresql")
+def _rows_of_array(element: _RowsOf, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"(SELECT unnest({compiler.process(element.clauses, **kw)}) AS value)"
+
+
+@compiles(_Among)
+def _among(element: _Among, compiler: SQLCompiler, **kw: Any) -> str:
+    column, given = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({column} IN (SELECT value FROM json_each({given})))"  # noqa: S608  compiled parts
+
+
+@compiles(_Among, "postgresql")
+def _among_array(element: _Among, compiler: SQLCompiler, **kw: Any) -> str:
+    column, given = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({column} = ANY ({given}))"
+
+
+@compiles(_Unindexed)
+def _without_index(element: _Unindexed, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"+{compiler.process(element.clauses, **kw)}"
+
+
+@compiles(_Unindexed, "postgresql")
+def _as_the_planner_likes(element: _Unindexed, compiler: SQLCompiler, **kw: Any) -> str:
+    return compiler.process(element.clauses, **kw)
+
+
+@compiles(_Like)
+def _like(element: _Like, compiler: SQLCompiler, **kw: Any) -> str:
+    column, wanted = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({column} LIKE {wanted} ESCAPE '\\')"
+
+
+@compiles(_Like, "postgresql")
+def _ilike(element: _Like, compiler: SQLCompiler, **kw: Any) -> str:
+    column, wanted = (compiler.process(clause, **kw) for clause in element.clauses)
+    return f"({column} ILIKE {wanted} ESCAPE '\\')"
+
+
+@compiles(OnConflictDoUpdate, "postgresql")
+def _upsert(element: Any, compiler: Any, **kw: Any) -> str:
+    element.constraint_target = None  # SQLite knows no such thing, PostgreSQL's compiler asks
+    spelled: str = compiler.visit_on_conflict_do_update(element, **kw)
+    return spelled
+
+
+@compiles(OnConflictDoNothing, "postgresql")
+def _insert_new_only(element: Any, compiler: Any, **kw: Any) -> str:
+    element.constraint_target = None
+    spelled: str = compiler.visit_on_conflict_do_nothing(element, **kw)
+    return spelled
+
+
+def rows_of(values: Collection[str]) -> TableValuedAlias:
+    """Give texts as the rows of a table with the column `value`, in one parameter."""
+    return _RowsOf(bindparam(None, list(values), type_=_Values())).table_valued("value")
 
 
 def among(column: ColumnElement[Any], values: Collection[object]) -> ColumnElement[bool]:
     """Say that a column is one of many values, in one parameter whatever their number."""
-    return column.in_(select(type_coerce(rows_of(values).c.value, column.type)))
+    many = _Numbers() if isinstance(column.type, Integer) else _Values()
+    return _Among(column, bindparam(None, list(values), type_=many))
+
+
+def like(column: ColumnElement[str], pattern: str) -> ColumnElement[bool]:
+    """Say that a column is like a pattern, whatever the case of A to Z; a backslash escapes."""
+    return _Like(column, bindparam(None, pattern, type_=Text()))
 
 
 def unindexed(column: ColumnElement[T]) -> ColumnElement[T]:
-    """Give a column that no index is chosen for: the one that gives the order is the better one."""
-    plain: ColumnElement[T] = UnaryExpression(
-        column, operator=custom_op("+"), type_=column.type, wraps_column_expression=True
-    )
+    """Give a column that no index is chosen for: the one that gives the order is the better one.
+
+    SQLite has to be told; PostgreSQL knows how its values are spread.
+    """
+    plain = _Unindexed(column)
+    plain.type = column.type
     return plain
+
+
+def in_order(column: ColumnElement[Any], *, down: bool) -> ColumnElement[Any]:
+    """Sort by a column, what is missing first when rising, as SQLite does by itself."""
+    if isinstance(column, Column) and column.primary_key:
+        return column.desc() if down else column.asc()
+    return column.desc().nulls_last() if down else column.asc().nulls_first()
+
+
+def is_shared(connection: Connection) -> bool:
+    """Tell whether this is a PostgreSQL database, which several PCs may share."""
+    return connection.dialect.name == "postgresql"
 
 
 def take_ids(connection: Connection, counters: Table, table: Table, count: int) -> range:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from jdfulfil_desktop.adapters.db import dialect
@@ -17,14 +18,38 @@ READERS = 2
 
 
 def url_of(place: str | Path) -> URL:
-    """Give the URL of a path or of an SQLAlchemy URL; only SQLite files are opened so far."""
+    """Give the URL of a path or of an SQLAlchemy URL: an SQLite file, or a PostgreSQL database.
+
+    Raises EnvironmentProblem. A URL that cannot be read is not repeated: it may hold a password.
+    """
     text = str(place)
-    url = make_url(text) if "://" in text else URL.create("sqlite", database=text)
-    if url.get_backend_name() != "sqlite":
-        raise EnvironmentProblem("database_unavailable", subject=url.get_backend_name())
+    try:
+        url = make_url(text) if "://" in text else URL.create("sqlite", database=text)
+    except (ArgumentError, ValueError):
+        raise EnvironmentProblem("database_unavailable", subject=text.partition(":")[0]) from None
+    if is_shared(url):
+        from jdfulfil_desktop.adapters.db.shared.address import shared_url
+
+        return shared_url(url)
+    if url.drivername.partition("+")[0] != "sqlite":
+        raise EnvironmentProblem("database_unavailable", subject=url.drivername)
     if not url.database or url.database == ":memory:":
         raise EnvironmentProblem("database_unavailable", subject="sqlite in memory")
     return url
+
+
+def is_shared(url: URL) -> bool:
+    """Tell whether an address is a PostgreSQL database, which several PCs may share."""
+    return url.drivername.partition("+")[0] in {"postgresql", "postgres"}
+
+
+def place_of(url: URL) -> str:
+    """Name a database for people: a file's path, a server and a name; never a password."""
+    if is_shared(url):
+        from jdfulfil_desktop.adapters.db.shared import address
+
+        return address.place_of(url)
+    return str(url.database)
 
 
 def make_file(path: Path) -> None:

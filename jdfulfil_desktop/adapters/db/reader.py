@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Engine
 
-from jdfulfil_desktop.adapters.db.engine import READERS
+from jdfulfil_desktop.adapters.db.engine import READERS, place_of
 from jdfulfil_desktop.adapters.db.problems import translate
 from jdfulfil_desktop.adapters.db.queries import SqlQueries
 from jdfulfil_desktop.application.ports import Clock
@@ -44,7 +44,7 @@ class ReaderThreads:
             with self._engine.begin() as connection:
                 return work(SqlQueries(connection, self._clock))
         except BaseException as error:
-            translated = translate(error, str(self._engine.url.database))
+            translated = translate(error, place_of(self._engine.url))
             if translated is error:
                 raise
             raise translated from error

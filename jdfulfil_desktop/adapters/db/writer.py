@@ -11,8 +11,9 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from jdfulfil_desktop.adapters.db.engine import place_of
 from jdfulfil_desktop.adapters.db.problems import translate
 from jdfulfil_desktop.adapters.db.unit_of_work import SqlUnitOfWork
 from jdfulfil_desktop.application.ports import Clock, Notifier, Priority, UnitOfWork
@@ -40,10 +41,18 @@ class WriterThread:
     A transaction's events are published after its commit and before its future is done, in the
     writer's thread. An error rolls back and comes out of the future; SQLite's own come as
     EnvironmentProblem (`disk_full`, `database_readonly`, `database_locked`, `database_damaged` …).
+    `announce` tells other PCs of the events, within the transaction.
     """
 
-    def __init__(self, engine: Engine, notifier: Notifier, clock: Clock) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        notifier: Notifier,
+        clock: Clock,
+        announce: Callable[[Connection, list[Event]], None] = lambda connection, events: None,
+    ) -> None:
         self._engine = engine
+        self._announce = announce
         self._notifier = notifier
         self._clock = clock
         self._queue: queue.PriorityQueue[_Work] = queue.PriorityQueue()
@@ -96,7 +105,7 @@ class WriterThread:
         try:
             result, events = self._transact(call)
         except BaseException as error:  # noqa: BLE001  whatever it is belongs to who waits
-            future.set_exception(translate(error, str(self._engine.url.database)))
+            future.set_exception(translate(error, place_of(self._engine.url)))
             return
         try:
             if events:
@@ -110,4 +119,6 @@ class WriterThread:
             unit = SqlUnitOfWork(connection, self._clock)
             result = call(unit)
             unit.flush()
+            if unit.events:
+                self._announce(connection, unit.events)
         return result, unit.events

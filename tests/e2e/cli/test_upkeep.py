@@ -83,5 +83,5 @@ def test_doctor_says_how_it_is(program: Program) -> None:
 def test_a_key_exists_for_shared_databases_only(program: Program) -> None:
     assert program.refuse("key", "export") == "key_not_shared"
     assert program.refuse("key", "import", stdin="abc") == "key_not_shared"
-    elsewhere = ("--database", "postgresql+psycopg://localhost/x", "store", "list")
-    assert program.refuse(*elsewhere, code=3) == "database_unavailable"
+    nobody = ("--database", "postgresql+psycopg://localhost:9/x", "store", "list")
+    assert program.refuse(*nobody, code=3) == "database_unreachable"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import inspect
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,10 +35,28 @@ def empty(path: Path, template: Path) -> Path:
     return path
 
 
+BACKENDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what stands on a desk on both databases, unless it looks at SQLite's file itself."""
+    if "backend" in metafunc.fixturenames:
+        alone = metafunc.definition.get_closest_marker("sqlite") or {"path", "template"} & set(
+            inspect.signature(metafunc.function).parameters
+        )
+        metafunc.parametrize("backend", BACKENDS[:1] if alone else BACKENDS)
+
+
 @pytest.fixture
-def desk(empty: Path) -> Iterator[Desk]:
+def place(backend: str, request: pytest.FixtureRequest) -> str:
+    """Name an empty database of the kind that the test runs on."""
+    return str(request.getfixturevalue("empty" if backend == "sqlite" else "shared"))
+
+
+@pytest.fixture
+def desk(place: str) -> Iterator[Desk]:
     clock, listener = FixedClock(), Listener()
-    database = open_database(empty, listener, clock)
+    database = open_database(place, listener, clock)
     yield Desk(database, clock, listener)
     database.close()
 

@@ -56,6 +56,7 @@ def test_side_files_are_private(desk: Desk, path: Path) -> None:
     assert set(modes.values()) == {0o600}
 
 
+@pytest.mark.sqlite
 def test_pragmas_of_both_engines(desk: Desk) -> None:
     writing, reading = desk.database.engines
     for engine, only in ((writing, 0), (reading, 1)):
@@ -89,7 +90,7 @@ def test_takes_a_url(path: Path) -> None:
 
 def test_refuses_another_kind_of_database() -> None:
     with pytest.raises(EnvironmentProblem) as caught:
-        open_database("postgresql+psycopg://x/y", Listener(), FixedClock())
+        open_database("mysql://x/y", Listener(), FixedClock())
     assert caught.value.code == "database_unavailable"
 
 
@@ -173,6 +174,7 @@ def test_a_new_database_equals_a_migrated_one(path: Path, tmp_path: Path) -> Non
     assert schema_of(path) == schema_of(migrated(tmp_path / "migrated.db"))
 
 
+@pytest.mark.sqlite
 def test_backup_holds_what_lies_in_the_wal(desk: Desk, tmp_path: Path) -> None:
     desk.write(lambda uow: uow.settings.put("late", True))
     target = tmp_path / "out" / "copy.db"

@@ -92,6 +92,7 @@ def test_the_index_follows_changes(filled: Desk) -> None:
     assert [found(filled, text) for text in ("newnumber", "TOPI-BIRU")] == [[ONE], [ONE]]
 
 
+@pytest.mark.sqlite
 def test_the_index_is_whole(filled: Desk) -> None:
     def check(uow):
         uow.orders._connection.exec_driver_sql(

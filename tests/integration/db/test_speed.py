@@ -39,6 +39,7 @@ def orders(dice: random.Random) -> list[Order]:
     ]
 
 
+@pytest.mark.sqlite
 def test_an_import_and_its_pages(desk: Desk, account: int, request: pytest.FixtureRequest) -> None:
     figures: dict[str, float] = {"seed": SEED}
     dice = random.Random(SEED)

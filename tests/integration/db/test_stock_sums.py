@@ -1,14 +1,9 @@
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.stock import Figure, LedgerEntry, LedgerKind, StockRow, sums
@@ -71,24 +66,12 @@ def test_a_second_entry_of_one_kind_is_left_out(desk: Desk) -> None:
     }
 
 
-@dataclass
-class Raw:
-    connection: sqlite3.Connection
-
-
-@pytest.fixture
-def raw(desk: Desk, path: Path) -> Iterator[Raw]:
+@pytest.mark.parametrize("statement", ["DELETE FROM ledger", "UPDATE ledger SET quantity = 9"])
+def test_the_ledger_cannot_be_rewritten(desk: Desk, statement: str) -> None:
     entry = LedgerEntry(NOW, W1, Sku("A"), LedgerKind.RECEIVED, 5, "IN-1", "JD")
     desk.write(lambda uow: uow.ledger.add([entry]))
-    connection = sqlite3.connect(path)
-    yield Raw(connection)
-    connection.close()
-
-
-@pytest.mark.parametrize("statement", ["DELETE FROM ledger", "UPDATE ledger SET quantity = 9"])
-def test_the_ledger_cannot_be_rewritten(raw: Raw, statement: str) -> None:
-    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        raw.connection.execute(statement)
+    with pytest.raises(DBAPIError, match="append-only"), desk.database.engines[0].begin() as raw:
+        raw.exec_driver_sql(statement)
 
 
 def test_jds_figure_stands_beside_ours(desk: Desk, account: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -25,9 +24,9 @@ from tests.unit.application import (
 
 
 @pytest.fixture
-def shop(empty: Path) -> Iterator[Shop]:
+def shop(place: str) -> Iterator[Shop]:
     clock, notifier = FakeClock(), RecordingNotifier()
-    database = open_database(empty, notifier, clock)
+    database = open_database(place, notifier, clock)
     yield a_shop(database, clock, notifier)
     database.close()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Integer, Select, bindparam, column, or_, select, text, union
 
-from jdfulfil_desktop.adapters.db.queries.reading import Reading, containing
+from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.queries.reading import Reading, containing, escaped
 from jdfulfil_desktop.adapters.db.schema import inbounds, locations, orders, products
 from jdfulfil_desktop.application.queries import SearchHit
 from jdfulfil_desktop.domain.order import Channel
@@ -17,16 +19,19 @@ TRIGRAM = 3
 _PREFIXES = tuple(f"{channel.value}{mark}" for channel in Channel for mark in "-/")
 
 
-def matching_orders(search: str) -> Select[Any]:
+def matching_orders(search: str, *, shared: bool) -> Select[Any]:
     """Select ids of the newest orders that match, at most `MOST_HITS`.
 
     From three characters on any part of an order, tracking, JD or outbound number or channel SKU
     matches, words apart each for itself; below that the beginning of order or tracking number.
+    `shared`: on PostgreSQL, whose trigrams answer ILIKE.
     """
     wanted = _without_channel("".join(c for c in search if c.isprintable()).strip())
     words = [word for word in wanted.split() if len(word) >= TRIGRAM]
     if not words:
         return _beginning_with(wanted)
+    if shared:
+        return _with_words(words)
     phrases = " ".join('"{}"'.format(word.replace('"', '""')) for word in words)
     hits = text(
         "SELECT rowid AS id FROM order_search WHERE order_search MATCH :words "
@@ -35,6 +40,14 @@ def matching_orders(search: str) -> Select[Any]:
         bindparam("words", phrases, unique=True), bindparam("most", MOST_HITS, unique=True)
     )
     found = hits.columns(column("id", Integer)).subquery()
+    return select(found.c.id)
+
+
+def _with_words(words: Sequence[str]) -> Select[Any]:
+    hits = select(orders.c.id).where(
+        *(dialect.like(orders.c.search_text, f"%{escaped(word)}%") for word in words)
+    )
+    found = hits.order_by(orders.c.id.desc()).limit(MOST_HITS).subquery()
     return select(found.c.id)
 
 
@@ -78,7 +91,8 @@ class Finding(Reading):
 
     def _order_hits(self, text: str, limit: int) -> list[SearchHit]:
         o = orders.c
-        newest = matching_orders(text).order_by(None).subquery()
+        shared = dialect.is_shared(self._connection)
+        newest = matching_orders(text, shared=shared).order_by(None).subquery()
         query = select(o.id, o.order_no, o.store, o.tracking_no).where(
             o.id.in_(select(newest.c.id).order_by(newest.c.id.desc()).limit(limit))
         )

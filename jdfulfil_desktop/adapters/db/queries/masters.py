@@ -90,9 +90,7 @@ class Masters(Reading):
         query = (
             select(o.channel, o.store, x.channel_sku, func.max(x.name).label("name"), waiting)
             .join(order_lines, x.order_id == o.id)
-            .where(
-                HAS_REASON, o.basket.in_(OPEN), o.reasons.like("%sku\\_not\\_linked%", escape="\\")
-            )
+            .where(HAS_REASON, o.basket.in_(OPEN), dialect.like(o.reasons, "%sku\\_not\\_linked%"))
             .where(~linked)
             .group_by(o.channel, o.store, x.channel_sku)
             .order_by(waiting.desc(), x.channel_sku, o.store)

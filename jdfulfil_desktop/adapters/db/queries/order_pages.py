@@ -105,7 +105,8 @@ class OrderPages(Reading):
             if key == "reason_code" and value:
                 query = query.where(HAS_REASON)
         if filter.search.strip():
-            query = query.where(orders.c.id.in_(matching_orders(filter.search)))
+            shared = dialect.is_shared(self._connection)
+            query = query.where(orders.c.id.in_(matching_orders(filter.search, shared=shared)))
         return query
 
     def _in_basket(self, filter: Filter, sort: Sort) -> ColumnElement[bool]:
@@ -126,7 +127,7 @@ class OrderPages(Reading):
             column = _OF_OUTBOUND.get(sort.key)
         down = (sort.descending if column is not None else True) != backwards
         keys = [orders.c.id] if column is None or column is orders.c.id else [column, orders.c.id]
-        return [each.desc() if down else each.asc() for each in keys]
+        return [dialect.in_order(each, down=down) for each in keys]
 
     def _rows(self, ids: Sequence[int]) -> list[OutboundRow]:
         query = select(*_ROW).outerjoin(outbounds, outbounds.c.id == orders.c.lead_id)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
+from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.application.ports import Clock
 from jdfulfil_desktop.application.queries import Sort
 
@@ -27,8 +28,13 @@ class Reading:
 
 def containing(text: str, *columns: ColumnElement[str]) -> ColumnElement[bool]:
     """Say that a column contains a text, whatever its case; for tables of some thousands."""
-    wanted = f"%{text.strip().translate(_ESCAPE)}%"
-    return or_(*(column.like(wanted, escape="\\") for column in columns))
+    wanted = f"%{escaped(text.strip())}%"
+    return or_(*(dialect.like(column, wanted) for column in columns))
+
+
+def escaped(text: str) -> str:
+    """Give a text as a pattern that means just it."""
+    return text.translate(_ESCAPE)
 
 
 def in_order_of(
@@ -40,4 +46,4 @@ def in_order_of(
     column = columns.get(sort.key)
     if column is None:
         return list(default)
-    return [column.desc() if sort.descending else column.asc(), *default]
+    return [dialect.in_order(column, down=sort.descending), *default]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, select, true, update
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.board import INSERT_LINES, Board
@@ -86,11 +86,7 @@ class SqlOrders:
         if not numbers:
             return {}
         self._board.flush()
-        o, other, asked = orders.c, orders.alias().c, dialect.rows_of(numbers)
-        first = select(other.id).where(other.tracking_no == asked.c.value).correlate(asked)
-        first = first.order_by(other.id).limit(OWNERS)
-        query = select(o.tracking_no, o.id, o.channel, o.order_no)
-        query = query.join_from(asked, orders, o.id.in_(first)).order_by(o.tracking_no, o.id)
+        query = _first_owners(numbers, shared=dialect.is_shared(self._connection))
         owners: dict[str, list[tuple[int, Channel, str]]] = defaultdict(list)
         for row in self._connection.execute(query):
             owners[row.tracking_no].append((row.id, Channel(row.channel), row.order_no))
@@ -160,6 +156,21 @@ class SqlOrders:
         rows = self._connection.execute(select(orders).where(chosen).order_by(orders.c.id)).all()
         lines = lines_of(self._connection, [row.id for row in rows])
         return [order_from(row, lines.get(row.id, ())) for row in rows]
+
+
+def _first_owners(numbers: Sequence[str], *, shared: bool) -> Select[Any]:
+    """Look each number up in its index; PostgreSQL wants that said as a lateral join."""
+    o, other, asked = orders.c, orders.alias().c, dialect.rows_of(numbers)
+    if shared:
+        columns = (other.tracking_no, other.id, other.channel, other.order_no)
+        first = select(*columns).where(other.tracking_no == asked.c.value).correlate(asked)
+        found = first.order_by(other.id).limit(OWNERS).lateral()
+        query = select(found).select_from(asked.join(found, true()))
+        return query.order_by(found.c.tracking_no, found.c.id)
+    narrow = select(other.id).where(other.tracking_no == asked.c.value).correlate(asked)
+    narrow = narrow.order_by(other.id).limit(OWNERS)
+    query = select(o.tracking_no, o.id, o.channel, o.order_no)
+    return query.join_from(asked, orders, o.id.in_(narrow)).order_by(o.tracking_no, o.id)
 
 
 def lines_of(connection: Connection, ids: Collection[int]) -> dict[int, list[OrderLine]]:

@@ -46,6 +46,7 @@ from jdfulfil_desktop.adapters.db.schema.records import (
     settings,
     users,
 )
+from jdfulfil_desktop.adapters.db.schema.sharing import errands, shared_secrets, sync_turns
 
 HEAD = "0004"
 
@@ -58,6 +59,7 @@ __all__ = [
     "counters",
     "day_counts",
     "departments",
+    "errands",
     "inbound_lines",
     "inbound_receipts",
     "inbounds",
@@ -75,9 +77,11 @@ __all__ = [
     "placements",
     "products",
     "settings",
+    "shared_secrets",
     "sku_links",
     "stock",
     "stores",
+    "sync_turns",
     "thresholds",
     "undo_items",
     "undo_lines",

@@ -1,0 +1,1 @@
+"""One PostgreSQL database for several PCs: engines, schema, turns, news, moving over."""
