@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jdfulfil_desktop.cli import (
+    accounts,
+    adopting,
     connections,
     importing,
     inbounds,
@@ -24,8 +26,10 @@ from jdfulfil_desktop.cli.parser import Command, Parser
 
 COMMANDS: tuple[Command, ...] = (
     *connections.COMMANDS,
+    *accounts.COMMANDS,
     *stores.COMMANDS,
     *products.COMMANDS,
+    *adopting.COMMANDS,
     *locations.COMMANDS,
     *inbounds.COMMANDS,
     *receipts.COMMANDS,

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from jdfulfil_desktop.application.queries import ConnectionRow
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, connect
 from jdfulfil_desktop.application.remote.extending import add_department, add_warehouse
+from jdfulfil_desktop.application.remote.office import Office
+from jdfulfil_desktop.cli.answers import take_answers
 from jdfulfil_desktop.cli.calls import command, read, remote
 from jdfulfil_desktop.cli.desk import Desk, Streams
 from jdfulfil_desktop.cli.outcome import Outcome, table
 from jdfulfil_desktop.cli.parser import Arguments, Command, Parser
-from jdfulfil_desktop.cli.standard_input import first_line
+from jdfulfil_desktop.cli.standard_input import first_line, next_line
 from jdfulfil_desktop.domain.commands import AddOwnWarehouse
-from jdfulfil_desktop.domain.connection import Dialect, Mode
-from jdfulfil_desktop.domain.errors import UsageError
+from jdfulfil_desktop.domain.connection import Connection, Dialect, Mode
+from jdfulfil_desktop.domain.errors import FulfilError, UsageError
 from jdfulfil_desktop.texts import Texts, masked
 
 
@@ -25,7 +27,7 @@ def connect_quick(desk: Desk, args: Arguments) -> Outcome:
 
 def connect_basic(desk: Desk, args: Arguments) -> Outcome:
     """Authorize with own credentials (R4); the secret comes from standard input."""
-    secret = first_line(args.streams)
+    secret = next_line(args.streams) if args.answer_stdin else first_line(args.streams)
     return _connect(desk, args, _request(args, Mode.BASIC, secret))
 
 
@@ -44,6 +46,7 @@ def _request(args: Arguments, mode: Mode, secret: str = "") -> ConnectRequest:
         isv_source=args.isv_source if basic else "",
         shipper_no=args.shipper_no,
         dialect=Dialect(args.dialect),
+        callback=args.callback,
     )
 
 
@@ -51,10 +54,21 @@ def _connect(desk: Desk, args: Arguments, request: ConnectRequest) -> Outcome:
     """Run the login and say the connection; warnings go to stderr, the URL first where asked."""
     show = _shower(desk, args.streams, print_url=args.print_url)
     listener = desk.login_listener()
-    saved = remote(desk, lambda office: connect(office, request, listener, show))
+
+    async def authorize(office: Office) -> Connection:
+        if args.answer_stdin:
+            take_answers(listener, args.streams, lambda failure: _say_failure(desk, args, failure))
+        return await connect(office, request, listener, show)
+
+    saved = remote(desk, authorize)
     if desk.vault == "file":
         _tell(args.streams, desk.texts.say("cli.connect.secrets_in_file"))
-    return _one(desk, saved.pin)
+    return one_connection(desk, saved.pin)
+
+
+def _say_failure(desk: Desk, args: Arguments, failure: FulfilError) -> None:
+    words = desk.texts.error(failure)
+    _tell(args.streams, f"{words.message} {words.fix}".strip())
 
 
 def _shower(desk: Desk, streams: Streams, *, print_url: bool) -> Callable[[str], None]:
@@ -82,7 +96,8 @@ def list_connections(desk: Desk, args: Arguments) -> Outcome:
     return Outcome(document, _connection_lines(rows, desk.texts))
 
 
-def _one(desk: Desk, pin: str) -> Outcome:
+def one_connection(desk: Desk, pin: str) -> Outcome:
+    """Say how one connection is."""
     rows = [row for row in read(desk, lambda q: q.connections()) if row.pin == pin]
     lines = [*_connection_lines(rows, desk.texts), desk.texts.news_meaning(rows[0].news)]
     return Outcome(connection_document(rows[0]), lines)
@@ -131,7 +146,7 @@ def _connection_lines(rows: list[ConnectionRow], texts: Texts) -> list[str]:
 def department_add(desk: Desk, args: Arguments) -> Outcome:
     """Add a department to an authorized PIN (R7)."""
     saved = remote(desk, lambda office: add_department(office, args.pin, args.department_no))
-    return _one(desk, saved.pin)
+    return one_connection(desk, saved.pin)
 
 
 def warehouse_add(desk: Desk, args: Arguments) -> Outcome:
@@ -190,6 +205,8 @@ def _takes_connect(parser: Parser) -> None:
     parser.add_argument("--print-url", action="store_true")
     parser.add_argument("--dialect", default="jos", choices=[each.value for each in Dialect])
     parser.add_argument("--shipper-no", default="", metavar="C")
+    parser.add_argument("--callback", default="", metavar="URL")
+    parser.add_argument("--answer-stdin", action="store_true")
 
 
 def _takes_basic(parser: Parser) -> None:

@@ -170,6 +170,8 @@ class Texts(Vocabulary):
     def _value(self, field: str, value: str) -> str:
         if field == "role":
             return self.role(value)
+        if field == "mode" and value:
+            return self.mode(value)
         if field == "rights":
             value = ", ".join(self.right(right) for right in value.split(", ") if right)
         words = {"": "value.none", "yes": "value.yes", "no": "value.no"}

@@ -9,7 +9,12 @@ from dataclasses import dataclass, field, replace
 
 from jdfulfil_desktop.application.handlers.account_state import ABOUT_STATE
 from jdfulfil_desktop.application.handlers.accounts import wake_warehouses
-from jdfulfil_desktop.application.history import account_values, note_changes, of_account
+from jdfulfil_desktop.application.history import (
+    account_values,
+    note_changes,
+    note_made,
+    of_account,
+)
 from jdfulfil_desktop.application.ports import (
     AppIdentity,
     LoginListener,
@@ -270,7 +275,10 @@ def _keep(uow: UnitOfWork, office: Office, granted: _Granted) -> Connection:
         wake_warehouses(uow, office.env, known)
     saved = keep_department(uow, connection, granted.facts)
     settle_alerts(uow, saved.pin, ABOUT_STATE)
-    before = account_values(known) if known else {}
-    note_changes(uow, office.asking, of_account(saved.pin), before, account_values(saved))
+    if known is None:
+        note_made(uow, office.asking, of_account(saved.pin))
+    else:
+        before, after = account_values(known), account_values(saved)
+        note_changes(uow, office.asking, of_account(saved.pin), before, after)
     uow.emit(ConnectionsChanged(saved.pin), WarehousesChanged(), PushQueued())
     return saved

@@ -136,6 +136,14 @@ class Sandbox:
 
     def log_in(self, address: str, *, merchant: int, subscribe: bool, knock: str = "") -> None:
         """Fill in the login form and follow the redirect back to the program."""
+        back = self.answer(address, merchant=merchant, subscribe=subscribe)
+        if knock:
+            wrong = httpx.URL(back).copy_set_param("state", knock)
+            assert self.http.get(wrong).status_code == 400
+        assert self.http.get(back).status_code == 200
+
+    def answer(self, address: str, *, merchant: int = 0, subscribe: bool = False) -> str:
+        """Fill in the login form; gives the address that the browser is sent back to."""
         page = self.http.get(address)
         fields = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', page.text)
         form = {name: html.unescape(value) for name, value in fields}
@@ -146,11 +154,8 @@ class Sandbox:
         found = re.search(r'<form[^>]*action="([^"]*)"', page.text)
         assert found, page.text
         target = httpx.URL(address).join(html.unescape(found[1]))
-        back = self.http.post(target, data=form, follow_redirects=False).headers["location"]
-        if knock:
-            wrong = httpx.URL(back).copy_set_param("state", knock)
-            assert self.http.get(wrong).status_code == 400
-        assert self.http.get(back).status_code == 200
+        answered = self.http.post(target, data=form, follow_redirects=False)
+        return answered.headers["location"]
 
     def control(self, method: str, path: str, body: Any = None) -> Any:
         key = {"X-Control-Key": self.info["control_key"]}

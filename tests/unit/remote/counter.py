@@ -5,13 +5,14 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from jdfulfil_desktop.application.ports import (
     AppIdentity,
     DepartmentFacts,
     GoodsFacts,
+    GoodsPage,
     SellerInfo,
     StockFigure,
     Token,
@@ -67,6 +68,18 @@ class CounterGateway(FakeGateway):
 
         return await self._call("warehouses", do)
 
+    async def goods_page(
+        self, department_no: str, page: int, *, since: datetime | None = None
+    ) -> GoodsPage:
+        goods = [
+            GoodsFacts(number, sku, self._of.barcodes.get(number, ()), sku.title())
+            for sku, number in self.jd.goods.items()
+        ]
+        size = self._of.page_size
+        shown = goods[(page - 1) * size : page * size]
+        answer = GoodsPage(tuple(shown), len(goods), is_last=page * size >= len(goods))
+        return await self._call("goods_page", lambda: answer)
+
     async def find_goods(
         self, department_no: str, *, skus: Sequence[str] = (), barcodes: Sequence[str] = ()
     ) -> list[GoodsFacts]:
@@ -106,6 +119,7 @@ class CounterGateways(FakeGateways):
         self.published: AppIdentity | None = QUICK_APP
         self.granted_pin = "pin-1"
         self.subscribed = True
+        self.page_size = 2
         self.failing: list[Exception] = []
         self.newer = False
         self.kept: dict[str, tuple[AppIdentity, Token]] = {}

@@ -76,7 +76,7 @@ def test_r4_what_authorizing_changed_is_in_the_accounts_history(connected: Count
     told = {
         note.data["field"]: (note.data["before"], note.data["after"])
         for note in connected.memory.tables.notes
-        if note.document == "account:pin-1" and note.data["before"]
+        if note.document == "account:pin-1" and note.kind == "changed"
     }
     assert told["mode"] == ("quick", "basic")
     assert told["isv_source"] == ("ISV1", "ISV9")
