@@ -97,6 +97,9 @@ def product_values(product: Product) -> dict[str, object]:
         "inbound_limit_days": life.inbound_limit_days if life else None,
         "outbound_limit_days": life.outbound_limit_days if life else None,
         "archived": product.archived,
+        "family": product.family,
+        "colour": product.colour,
+        "size": product.size,
     }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jdfulfil_desktop.application.bus import Bus, require
 from jdfulfil_desktop.application.env import Env
-from jdfulfil_desktop.application.handlers.products import save_products
+from jdfulfil_desktop.application.handlers.products import refusals, save_products
 from jdfulfil_desktop.application.ports import Priority, RowProblem, SheetReader, UnitOfWork
 from jdfulfil_desktop.application.results import SavedProducts, TableReport
 from jdfulfil_desktop.application.sheet_columns import PRODUCT_COLUMNS, PRODUCT_REQUIRED
@@ -18,12 +18,15 @@ from jdfulfil_desktop.application.table_rows import (
     count_rows,
     decimal_of,
     in_row_order,
+    rejected_rows,
 )
 from jdfulfil_desktop.domain.commands import SaveProducts
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Product, ShelfLife
 from jdfulfil_desktop.domain.users import Right
+
+_VARIANT = ("family", "colour", "size")
 
 
 class _Rehearsed(Exception):
@@ -57,14 +60,16 @@ def products_import(
     def work(uow: UnitOfWork) -> TableReport:
         require(uow, bus.env, Right.PRODUCTS)
         saved, problems = _save_rows(uow, bus.env, rows)
+        wrong = {problem.row for problem in (*table.problems, *problems)}
         report = TableReport(
             file=table.file,
             rows_read=count_rows(table),
             new=saved.new,
             updated=saved.updated,
             unchanged=saved.unchanged + rows.unchanged,
-            refused=len({p.row for p in (*table.problems, *problems)}),
+            refused=len(wrong),
             problems=in_row_order([*table.problems, *problems]),
+            rejected=rejected_rows(table, wrong),
         )
         if dry_run:
             raise _Rehearsed(report)
@@ -120,6 +125,7 @@ def _product(number: int, cells: Mapping[str, str]) -> tuple[Product | None, lis
     problems += about_life
     if problems:
         return None, problems
+    family, colour, size = (" ".join(cells.get(name, "").split()) for name in _VARIANT)
     product = Product(
         Sku(cells["sku"].strip()),
         " ".join(cells["name"].split()),
@@ -129,6 +135,9 @@ def _product(number: int, cells: Mapping[str, str]) -> tuple[Product | None, lis
         width_mm=width,
         height_mm=height,
         shelf_life=life,
+        family=family,
+        colour=colour,
+        size=size,
     )
     return product, []
 
@@ -159,27 +168,17 @@ def _shelf_life(number: int, cells: Mapping[str, str]) -> tuple[ShelfLife | None
 
 
 def _save_rows(uow: UnitOfWork, env: Env, rows: _Rows) -> tuple[SavedProducts, list[RowProblem]]:
-    """Save all at once; only where a rule refuses something, one by one to find what."""
+    """Save what no rule speaks against, all at once; the rest are problems of their rows."""
     known = uow.products.get_many([product.sku for _, product, _ in rows.good])
     products = [
         (number, _over(known.get(product.sku), product, given))
         for number, product, given in rows.good
     ]
-    try:
-        every = SaveProducts(tuple(product for _, product in products))
-        return save_products(every, uow, env), rows.problems
-    except RuleError:
-        saved, problems = SavedProducts(), list(rows.problems)
-    for number, product in products:
-        try:
-            one = save_products(SaveProducts((product,)), uow, env)
-        except RuleError as refusal:
-            problems.append(_refused_row(number, product, refusal))
-        else:
-            saved = SavedProducts(
-                saved.new + one.new, saved.updated + one.updated, saved.unchanged + one.unchanged
-            )
-    return saved, problems
+    wrong = refusals(uow, [product for _, product in products], known)
+    problems = list(rows.problems)
+    problems += [_refused_row(*products[place], refusal) for place, refusal in wrong.items()]
+    taken = tuple(product for place, (_, product) in enumerate(products) if place not in wrong)
+    return save_products(SaveProducts(taken), uow, env), problems
 
 
 def _over(known: Product | None, product: Product, given: frozenset[str]) -> Product:
@@ -189,7 +188,8 @@ def _over(known: Product | None, product: Product, given: frozenset[str]) -> Pro
     sides = {"weight_kg": "weight_g"}
     sides.update({f"{side}_cm": f"{side}_mm" for side in ("length", "width", "height")})
     over = replace(known, name=product.name)
-    for column, name in {**sides, "barcode": "barcode", "shelf_life_days": "shelf_life"}.items():
+    plain = {name: name for name in ("barcode", *_VARIANT)}
+    for column, name in {**sides, **plain, "shelf_life_days": "shelf_life"}.items():
         if column in given:
             over = replace(over, **{name: getattr(product, name)})
     return over

@@ -88,6 +88,8 @@ class TableReport:
     unchanged: int
     refused: int
     problems: tuple[RowProblem, ...] = ()
+    rejected: tuple[tuple[int, Mapping[str, str]], ...] = ()
+    """The refused rows by canonical column, to be mended and imported again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.application.product_table import products_import
 from jdfulfil_desktop.application.remote.products import push_products
 from jdfulfil_desktop.application.results import PushReport, StockReport, TableReport
+from jdfulfil_desktop.application.sheet_columns import PRODUCT_COLUMNS
 from jdfulfil_desktop.application.stock_table import stock_import
+from jdfulfil_desktop.application.table_rows import rows_to_mend
 from jdfulfil_desktop.cli.calls import read, remote
 from jdfulfil_desktop.cli.desk import Desk
 from jdfulfil_desktop.cli.outcome import DONE, IN_PART, REFUSED, Outcome, table
@@ -68,7 +70,26 @@ def product_import(desk: Desk, args: Arguments) -> Outcome:
     )
     taken = report.new + report.updated + report.unchanged
     lines = [said, *problem_lines(report.problems, texts)]
+    if args.refused and report.rejected:
+        count = write_mendable(desk, Path(args.refused), report, PRODUCT_COLUMNS)
+        said = texts.number(count)
+        lines.append(texts.say("cli.product.refused_file", count=said, file=args.refused))
     return Outcome(_table_document(report, texts), lines, import_code(taken, report.refused))
+
+
+def write_mendable(
+    desk: Desk, path: Path, report: TableReport, columns: Mapping[str, Sequence[str]]
+) -> int:
+    """Write the refused rows with reason and advice; the file can be mended and imported again."""
+    texts = desk.texts
+
+    def say(problem: RowProblem) -> tuple[str, str]:
+        words = texts.row_problem(problem)
+        return words.what, words.fix
+
+    names, rows = rows_to_mend(report.rejected, report.problems, columns, say)
+    heads = [*(texts.field(name) for name in names), texts.say("col.problem"), texts.say("col.fix")]
+    return desk.write_table(path, path.stem, heads, rows)
 
 
 def _table_document(report: TableReport, texts: Texts) -> dict[str, object]:
@@ -142,6 +163,7 @@ def _stock_outcome(
 
 def _takes_products(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--refused", default="", metavar="FILE")
     parser.add_argument("--dry-run", action="store_true")
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jdfulfil_desktop.domain.commands import Command
+from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.domain.product import Picture
 from jdfulfil_desktop.domain.users import Right, Role
 
 
@@ -26,6 +29,39 @@ class SetThreshold(Command):
     warehouse_no: str
     sku: str
     units: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPicture(Command):
+    """Give a product a picture, already scaled; `picture` None takes it away (R16).
+
+    `name`: of the file that it was taken from.
+    """
+
+    sku: str
+    name: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkSku(Command):
+    """Take a channel SKU's link away; its orders are held again, what was sent is not touched."""
+
+    channel: Channel
+    store: str
+    channel_sku: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountStock(Command):
+    """Set what was counted in an own warehouse, under one document (R22).
+
+    `whole`: everything was counted; what is placed there and was not found is 0.
+    """
+
+    warehouse_no: str
+    counted: Mapping[str, int]
+    whole: bool = False
 
 
 # --- users ---------------------------------------------------------------------------------------

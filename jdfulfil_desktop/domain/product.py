@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_UP, Decimal
 
 from jdfulfil_desktop.domain.errors import RuleError
@@ -46,7 +46,11 @@ def _share(limit: int, days: int) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A master product (R16). Weight in grams, sides in millimetres; 0 where unknown."""
+    """A master product (R16). Weight in grams, sides in millimetres; 0 where unknown.
+
+    Products of one `family` are variants of each other, told apart by `colour` and `size`.
+    `picture` is the name of the file that its picture was taken from.
+    """
 
     sku: Sku
     name: str
@@ -59,7 +63,18 @@ class Product:
     picture: str = ""
     category_no: str = ""
     archived: bool = False
+    family: str = ""
+    colour: str = ""
+    size: str = ""
     id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A product's picture, scaled: `small` for lists, `large` beside them (PNG or JPEG bytes)."""
+
+    small: bytes = field(repr=False)
+    large: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

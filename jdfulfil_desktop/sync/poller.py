@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from jdfulfil_desktop.application.ports import FulfillmentGateway, UnitOfWork
-from jdfulfil_desktop.application.remote.figures import refresh_stock
+from jdfulfil_desktop.application.remote.figures import refresh_shelves, refresh_stock
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.remote.parcels import ask_parcels, ask_pauses
 from jdfulfil_desktop.application.remote.refreshing import (
@@ -115,6 +115,7 @@ class Poller:
             jd_nos = todo.inbounds[at : at + ASKED_AT_ONCE]
             await self._ask(partial(_about_inbounds, office, jd_nos))
         await self._renew_figures()
+        await self._ask(partial(_about_shelves, account))
         await note_news(office, account.connection.pin)
         account.tally.refreshed += len(todo.outbounds) + len(todo.inbounds)
         self._refreshed_at = office.clock.monotonic()
@@ -174,3 +175,9 @@ async def _about_inbounds(
     office: Office, jd_nos: Sequence[str], gateway: FulfillmentGateway
 ) -> int:
     return await ask_inbounds(office, gateway, jd_nos)
+
+
+async def _about_shelves(account: Account, gateway: FulfillmentGateway) -> int:
+    """Ask once a day what ends when (R17)."""
+    office = account.means.office
+    return await refresh_shelves(office, gateway, account.connection, daily=True)

@@ -117,6 +117,18 @@ class Vocabulary:
         """Say a figure of a stock row: `on_hand reserved available incoming jd_figure`."""
         return self.word("figure", figure)
 
+    def cause(self, cause: str) -> str:
+        """Say what most likely makes JD's figure another: `on_the_way reserved unknown`."""
+        return self.word("stock_cause", cause)
+
+    def shelf_state(self, state: int) -> str:
+        """Say how near stock is to its end, JD's class 1 to 4."""
+        return self.word("shelf_state", state)
+
+    def suggested_by(self, why: str) -> str:
+        """Say what speaks for a suggested product: `sku barcode name`."""
+        return self.word("suggested_by", why)
+
     def field(self, name: str) -> str:
         """Say a field of a form or a column of a file."""
         return self.word("field", name)

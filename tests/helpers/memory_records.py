@@ -12,9 +12,9 @@ from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from jdfulfil_desktop.domain.location import Location, LocationBinding
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.outbound import ENDED, HOLDS_STOCK, PushState
-from jdfulfil_desktop.domain.product import Component, Product, SkuLink
+from jdfulfil_desktop.domain.product import Component, Picture, Product, SkuLink
 from jdfulfil_desktop.domain.receipts import Receipt
-from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, StockRow
+from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, Shelf, StockRow
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
 from tests.helpers.memory_tables import Tables
 
@@ -128,7 +128,15 @@ class MemoryProducts(Repository):
         return list(self.tables.links.values())
 
     def save_link(self, link: SkuLink) -> None:
-        self.tables.links[link.channel, link.store, link.channel_sku] = link
+        key = (link.channel, link.store, link.channel_sku)
+        self.tables.links.pop(key, None)
+        if link.components:
+            self.tables.links[key] = link
+
+    def save_picture(self, sku: str, picture: Picture | None) -> None:
+        self.tables.pictures.pop(sku, None)
+        if picture is not None:
+            self.tables.pictures[sku] = picture
 
     def placements(
         self, warehouse_nos: Collection[str] | None = None, skus: Collection[str] | None = None
@@ -196,6 +204,9 @@ class MemoryLedger(Repository):
         self.tables.thresholds.pop((warehouse_no, sku), None)
         if units is not None:
             self.tables.thresholds[warehouse_no, sku] = units
+
+    def set_shelves(self, warehouse_no: str, shelves: Sequence[Shelf]) -> None:
+        self.tables.shelves[warehouse_no] = tuple(shelves)
 
 
 class MemoryLocations(Repository):

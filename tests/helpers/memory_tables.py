@@ -13,9 +13,9 @@ from jdfulfil_desktop.domain.inbound import Inbound
 from jdfulfil_desktop.domain.location import LocationBinding
 from jdfulfil_desktop.domain.order import Channel, Order
 from jdfulfil_desktop.domain.outbound import Outbound
-from jdfulfil_desktop.domain.product import Product, SkuLink
+from jdfulfil_desktop.domain.product import Picture, Product, SkuLink
 from jdfulfil_desktop.domain.receipts import Receipt
-from jdfulfil_desktop.domain.stock import LedgerEntry
+from jdfulfil_desktop.domain.stock import LedgerEntry, Shelf
 from jdfulfil_desktop.domain.users import User
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
 
@@ -78,6 +78,8 @@ class Tables:
     batch_of: dict[int, int] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     thresholds: dict[tuple[str, str], int] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    shelves: dict[str, tuple[Shelf, ...]] = field(default_factory=dict)
     settings: dict[str, object] = field(default_factory=dict)
     notes: list[NoteEntry] = field(default_factory=list)
     alerts: dict[int, AlertEntry] = field(default_factory=dict)

@@ -24,6 +24,9 @@ PRODUCT = {
     "shelf_life_days": "Masa Simpan (hari)",
     "inbound_limit_days": "Batas Masuk (hari)",
     "outbound_limit_days": "Batas Keluar (hari)",
+    "family": "Kelompok Varian",
+    "colour": "Warna",
+    "size": "Ukuran",
 }
 STOCK = {"sku": "SKU", "quantity": "Jumlah"}
 LOCATION = {"location": "Lokasi", "sku": "SKU"}

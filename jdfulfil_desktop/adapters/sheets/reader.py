@@ -195,7 +195,11 @@ class ChildProcessSheetReader:
                 for length in told["chunks"]
                 for number, values in spool.read_rows(file.read(length))
             )
-        return TableSheet(path.name, rows, _problems(told["problems"]))
+        spoiled = tuple(
+            (int(number), dict(zip(told["names"], values, strict=True)))
+            for number, values in told["spoiled"]
+        )
+        return TableSheet(path.name, rows, _problems(told["problems"]), spoiled)
 
     def _new_spool(self) -> IO[bytes]:
         try:

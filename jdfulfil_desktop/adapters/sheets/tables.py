@@ -37,6 +37,7 @@ def read_table_file(
     names = list(places)
     problems: list[Problem] = []
     rows: list[spool.RawRow] = []
+    spoiled: list[tuple[int, list[str]]] = []
     read = 0
     titles: list[str] = []
     for number, row in enumerate(sheet.begin(), start=1):
@@ -50,12 +51,20 @@ def read_table_file(
         read += 1
         bad, texts = _read_row(number, values, required, {n: titles[p] for n, p in places.items()})
         problems += bad
-        if not bad:
+        if bad:
+            spoiled.append((number, [cells.show(values[name])[:200] for name in names]))
+        else:
             rows.append((number, tuple(texts[name] for name in names)))
     if not read:
         raise Refusal("empty")
     chunks = spool.write_rows(out, iter(rows))
-    return {"names": names, "rows_read": read, "problems": problems, "chunks": chunks}
+    return {
+        "names": names,
+        "rows_read": read,
+        "problems": problems,
+        "spoiled": spoiled,
+        "chunks": chunks,
+    }
 
 
 def _find(

@@ -1,4 +1,4 @@
-"""Keep master products, link channel SKUs, choose warehouses for goods (R13, R16, R17, R19)."""
+"""Keep master products and their pictures, choose warehouses for goods (R13, R16, R17, R19)."""
 
 from __future__ import annotations
 
@@ -12,27 +12,29 @@ from jdfulfil_desktop.application.history import (
     note_changes,
     note_made,
     of_product,
-    parts_in_words,
     product_values,
 )
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import Continued, SavedProducts
 from jdfulfil_desktop.domain.commands import (
     ConfirmShelfLife,
-    LinkSku,
     PlaceProducts,
     SaveProducts,
 )
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import ProductsChanged
+from jdfulfil_desktop.domain.house_commands import SetPicture
 from jdfulfil_desktop.domain.ids import Sku
-from jdfulfil_desktop.domain.product import Component, Product, ShelfLife, SkuLink
+from jdfulfil_desktop.domain.product import Product, ShelfLife
 from jdfulfil_desktop.domain.warehouse import (
     Placement,
     PlacementState,
     Warehouse,
     WarehouseKind,
 )
+
+LARGEST_PICTURE = 1_000_000
+"""Bytes of a scaled picture; a database of 5,000 products stays well below a gigabyte."""
 
 
 def save_products(command: SaveProducts, uow: UnitOfWork, env: Env) -> SavedProducts:
@@ -44,9 +46,9 @@ def save_products(command: SaveProducts, uow: UnitOfWork, env: Env) -> SavedProd
     """
     products = list(command.products)
     known = uow.products.get_many([p.sku for p in products])
-    _refuse_doubles(uow, products, known)
-    at_jd = _skus_at_jd(uow, known)
-    saved = [_as_kept(product, known.get(product.sku), at_jd) for product in products]
+    for refusal in refusals(uow, products, known).values():
+        raise refusal
+    saved = [_as_kept(product, known.get(product.sku)) for product in products]
     changed = [p for p in saved if p != known.get(p.sku)]
     if changed:
         uow.products.save_many(changed)
@@ -66,26 +68,50 @@ def _note(
             note_changes(uow, env, of_product(product.sku), old, new)
 
 
-def _refuse_doubles(
+def refusals(
     uow: UnitOfWork, products: Sequence[Product], known: Mapping[str, Product]
-) -> None:
+) -> dict[int, RuleError]:
+    """Give what speaks against saving products together, by their place among those given.
+
+    A SKU or barcode goes to the first that names it; what is refused takes neither.
+    """
     owners = uow.products.by_barcodes([p.barcode for p in products if p.barcode])
+    at_jd = _skus_at_jd(uow, known)
     skus: set[str] = set()
-    barcodes: dict[str, str] = {}
-    for product in products:
-        if not product.sku or not product.name:
-            raise RuleError("missing_value", subject=product.sku or product.name)
-        if product.sku in skus:
-            raise RuleError("sku_twice", subject=product.sku)
+    barcodes = {barcode: str(owner.sku) for barcode, owner in owners.items()}
+    found: dict[int, RuleError] = {}
+    for place, product in enumerate(products):
+        refusal = _refusal(product, known.get(product.sku), skus, barcodes, at_jd)
+        if refusal is not None:
+            found[place] = refusal
+            continue
         skus.add(product.sku)
-        same = known.get(product.sku)
-        if same is not None and product.id is None:
-            raise RuleError("sku_exists", subject=product.sku, name=same.name)
-        owner = owners.get(product.barcode)
-        other = barcodes.get(product.barcode) or (owner.sku if owner else "")
-        if product.barcode and other and other != product.sku:
-            raise RuleError("barcode_taken", subject=product.barcode, sku=other)
-        barcodes[product.barcode] = product.sku
+        if product.barcode:
+            barcodes[product.barcode] = product.sku
+    return found
+
+
+def _refusal(
+    product: Product,
+    same: Product | None,
+    skus: Collection[str],
+    barcodes: Mapping[str, str],
+    at_jd: Collection[str],
+) -> RuleError | None:
+    """Say what speaks against one product: a doubled SKU or barcode names who has it."""
+    if not product.sku or not product.name:
+        return RuleError("missing_value", subject=product.sku or product.name)
+    if product.sku in skus:
+        return RuleError("sku_twice", subject=product.sku)
+    if same is not None and product.id is None:
+        return RuleError("sku_exists", subject=product.sku, name=same.name)
+    owner = barcodes.get(product.barcode, "") if product.barcode else ""
+    if owner and owner != product.sku:
+        return RuleError("barcode_taken", subject=product.barcode, sku=owner)
+    fixed = same is not None and product.sku in at_jd
+    if fixed and same and _days(product.shelf_life) != _days(same.shelf_life):
+        return RuleError("shelf_life_fixed", subject=product.sku)
+    return None
 
 
 def _skus_at_jd(uow: UnitOfWork, skus: Collection[str]) -> set[str]:
@@ -96,13 +122,11 @@ def _skus_at_jd(uow: UnitOfWork, skus: Collection[str]) -> set[str]:
     return {p.sku for p in uow.products.placements(None, skus) if p.state in final}
 
 
-def _as_kept(product: Product, known: Product | None, at_jd: set[str]) -> Product:
+def _as_kept(product: Product, known: Product | None) -> Product:
     """Keep an agreed shelf life agreed to as long as it stays the same."""
     if known is None:
         return product
     same = _days(product.shelf_life) == _days(known.shelf_life)
-    if not same and product.sku in at_jd:
-        raise RuleError("shelf_life_fixed", subject=product.sku)
     return replace(
         product, shelf_life=known.shelf_life if same else product.shelf_life, id=known.id
     )
@@ -112,40 +136,20 @@ def _days(life: ShelfLife | None) -> tuple[int, int, int] | None:
     return (life.days, life.inbound_limit_days, life.outbound_limit_days) if life else None
 
 
-def link_sku(command: LinkSku, uow: UnitOfWork, env: Env) -> SkuLink | Continued[SkuLink]:
-    """Link a channel SKU to its components, or add one (a bundle); waiting orders are released."""
-    if command.store:
-        store = uow.stores.get(command.store)
-        if store is None:
-            raise RuleError("store_not_found", subject=command.store)
-        if store.channel is not command.channel:
-            raise RuleError("wrong_channel", subject=store.name, channel=str(store.channel))
-    if not command.channel_sku.strip() or not command.components:
-        raise RuleError("missing_value", subject=command.channel_sku)
-    known = uow.products.get_many([part.sku for part in command.components])
-    for part in command.components:
-        if part.sku not in known:
-            raise RuleError("product_not_found", subject=part.sku)
-        if part.quantity <= 0:
-            raise RuleError("quantity_invalid", subject=part.sku)
-    before = _linked(uow, command)
-    parts = {part.sku: part for part in before} if command.add else {}
-    parts.update({part.sku: part for part in command.components})
-    link = SkuLink(command.channel, command.store, command.channel_sku, tuple(parts.values()))
-    uow.products.save_link(link)
-    old, new = {"link": parts_in_words(before)}, {"link": parts_in_words(link.components)}
-    for sku in dict.fromkeys([*(part.sku for part in before), *parts]):
-        note_changes(uow, env, of_product(sku), old, new, where=command.channel_sku)
-    uow.emit(ProductsChanged(tuple(parts)))
-    return with_redecided(f"sku:{command.channel_sku}", link, uow, env)
-
-
-def _linked(uow: UnitOfWork, command: LinkSku) -> tuple[Component, ...]:
-    wanted = (command.channel, command.store, command.channel_sku)
-    for link in uow.products.all_links():
-        if (link.channel, link.store, link.channel_sku) == wanted:
-            return link.components
-    return ()
+def set_picture(command: SetPicture, uow: UnitOfWork, env: Env) -> None:
+    """Give a product a scaled picture, or take it away; its other fields stay as they are (R16)."""
+    product = uow.products.get_many([command.sku]).get(command.sku)
+    if product is None:
+        raise RuleError("product_not_found", subject=command.sku)
+    picture = command.picture
+    if picture is not None and len(picture.small) + len(picture.large) > LARGEST_PICTURE:
+        raise RuleError("picture_too_large", subject=command.name)
+    name = command.name if picture is not None else ""
+    uow.products.save_picture(product.sku, picture)
+    uow.products.save_many([replace(product, picture=name)])
+    before, after = {"picture": product.picture}, {"picture": name}
+    note_changes(uow, env, of_product(product.sku), before, after)
+    uow.emit(ProductsChanged((product.sku,)))
 
 
 def place_products(

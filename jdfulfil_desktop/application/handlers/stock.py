@@ -13,10 +13,10 @@ from jdfulfil_desktop.application.results import Continued
 from jdfulfil_desktop.domain.commands import AdoptDifference, SetOwnStock
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import StockChanged
-from jdfulfil_desktop.domain.house_commands import SetThreshold
+from jdfulfil_desktop.domain.house_commands import CountStock, SetThreshold
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, numbered
-from jdfulfil_desktop.domain.warehouse import Placement, PlacementState, WarehouseKind
+from jdfulfil_desktop.domain.warehouse import Placement, PlacementState, Warehouse, WarehouseKind
 
 _MOST_TURNS = 1000
 
@@ -28,22 +28,50 @@ def set_own_stock(command: SetOwnStock, uow: UnitOfWork, env: Env) -> int:
     and not here yet has to be placed here first, which asks (R13).
     """
     warehouse = find_warehouse(uow, command.warehouse_no)
+    _check(uow, warehouse, command.quantities)
+    number = warehouse.warehouse_no
+    _place(uow, number, list(command.quantities))
+    return _set(uow, env, number, command.quantities, "ADJ")
+
+
+def count_stock(command: CountStock, uow: UnitOfWork, env: Env) -> int:
+    """Set what was counted in an own warehouse, under one document; gives how many SKUs changed.
+
+    With `whole`, what is placed there and was not counted is 0. Raises as `set_own_stock`.
+    """
+    warehouse = find_warehouse(uow, command.warehouse_no)
+    number = warehouse.warehouse_no
+    counted = dict(command.counted)
+    _check(uow, warehouse, counted)
+    if command.whole:
+        missed = {p.sku for p in uow.products.placements([number])} - set(counted)
+        counted.update(dict.fromkeys(sorted(missed), 0))
+    _place(uow, number, list(counted))
+    return _set(uow, env, number, counted, "CNT")
+
+
+def _check(uow: UnitOfWork, warehouse: Warehouse, quantities: Mapping[str, int]) -> None:
+    """Refuse what cannot be a figure of an own warehouse."""
     if warehouse.kind is not WarehouseKind.OWN:
         raise RuleError("warehouse_not_own", subject=warehouse.warehouse_no)
-    number, skus = warehouse.warehouse_no, list(command.quantities)
-    known = uow.products.get_many(skus)
-    for sku, quantity in command.quantities.items():
+    known = uow.products.get_many(list(quantities))
+    for sku, quantity in quantities.items():
         if sku not in known:
             raise RuleError("product_not_found", subject=sku)
         if quantity < 0:
             raise RuleError("quantity_invalid", subject=sku, quantity=quantity)
-    _place(uow, number, skus)
-    rows = uow.ledger.rows([number], skus)
+
+
+def _set(
+    uow: UnitOfWork, env: Env, number: WarehouseNo, quantities: Mapping[str, int], kind: str
+) -> int:
+    """Write the adjustments that make the figures these."""
+    rows = uow.ledger.rows([number], list(quantities))
     changes: dict[Sku, int] = {}
-    for sku, quantity in command.quantities.items():
+    for sku, quantity in quantities.items():
         row = rows.get((number, sku))
         changes[Sku(sku)] = quantity - (row.on_hand if row else 0)
-    return _adjust(uow, env, number, changes)
+    return _adjust(uow, env, number, changes, kind)
 
 
 def _place(uow: UnitOfWork, warehouse_no: WarehouseNo, skus: list[str]) -> None:
@@ -91,13 +119,21 @@ def set_threshold(command: SetThreshold, uow: UnitOfWork, env: Env) -> None:
 
 
 def _adjust(
-    uow: UnitOfWork, env: Env, warehouse_no: WarehouseNo, changes: Mapping[Sku, int]
+    uow: UnitOfWork,
+    env: Env,
+    warehouse_no: WarehouseNo,
+    changes: Mapping[Sku, int],
+    kind: str = "ADJ",
 ) -> int:
-    """Write adjustments under a document of their own; two of one moment get two turns."""
+    """Write adjustments under a document of their own; two of one moment get two turns.
+
+    Each stands in the history of its product too, with the figure before.
+    """
     now = env.now()
-    document = f"ADJ-{now:%Y%m%d-%H%M%S}"
+    document = f"{kind}-{now:%Y%m%d-%H%M%S}"
     waiting = {sku: units for sku, units in changes.items() if units}
     moved = tuple(waiting)
+    _note_figures(uow, env, warehouse_no, waiting)
     for turn in range(1, _MOST_TURNS):
         if not waiting:
             break
@@ -120,3 +156,14 @@ def _adjust(
     if moved:
         uow.emit(StockChanged(moved))
     return len(moved)
+
+
+def _note_figures(
+    uow: UnitOfWork, env: Env, warehouse_no: WarehouseNo, changes: Mapping[Sku, int]
+) -> None:
+    rows = uow.ledger.rows([warehouse_no], list(changes))
+    for sku, units in changes.items():
+        row = rows.get((warehouse_no, sku))
+        before = row.on_hand if row else 0
+        old, new = {"on_hand": before}, {"on_hand": before + units}
+        note_changes(uow, env, of_product(sku), old, new, where=warehouse_no)

@@ -94,6 +94,8 @@ class TableSheet:
     file: str
     rows: tuple[tuple[int, Mapping[str, str]], ...]
     problems: tuple[RowProblem, ...] = ()
+    spoiled: tuple[tuple[int, Mapping[str, str]], ...] = ()
+    """Rows that `problems` left out, as they are seen in the file."""
 
 
 class OrderSource(Protocol):

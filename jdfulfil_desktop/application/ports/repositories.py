@@ -16,9 +16,9 @@ from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.inbound import Inbound
 from jdfulfil_desktop.domain.location import Location, LocationBinding
 from jdfulfil_desktop.domain.order import Channel
-from jdfulfil_desktop.domain.product import Component, Product, SkuLink
+from jdfulfil_desktop.domain.product import Component, Picture, Product, SkuLink
 from jdfulfil_desktop.domain.receipts import Receipt
-from jdfulfil_desktop.domain.stock import LedgerEntry, StockRow
+from jdfulfil_desktop.domain.stock import LedgerEntry, Shelf, StockRow
 from jdfulfil_desktop.domain.users import User
 from jdfulfil_desktop.domain.warehouse import Binding, Placement, Store, Warehouse
 
@@ -92,7 +92,11 @@ class Products(Protocol):
 
     def all_links(self) -> list[SkuLink]: ...
 
-    def save_link(self, link: SkuLink) -> None: ...
+    def save_link(self, link: SkuLink) -> None:
+        """Replace a channel SKU's components; none at all takes the link away."""
+
+    def save_picture(self, sku: str, picture: Picture | None) -> None:
+        """Keep a product's scaled picture in the place of the one before; None takes it away."""
 
     def placements(
         self, warehouse_nos: Collection[str] | None = None, skus: Collection[str] | None = None
@@ -122,6 +126,9 @@ class Ledger(Protocol):
         """Give the units below which a SKU runs low in a warehouse; None: not set."""
 
     def set_threshold(self, warehouse_no: str, sku: str, units: int | None) -> None: ...
+
+    def set_shelves(self, warehouse_no: str, shelves: Sequence[Shelf]) -> None:
+        """Keep JD's stock by date of expiry in the place of what it said before (R17, R22)."""
 
 
 class Locations(Protocol):

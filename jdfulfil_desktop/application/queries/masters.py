@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
+from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
+from jdfulfil_desktop.domain.stock import Cause, StockRow, likely_cause
 from jdfulfil_desktop.domain.users import User
 
 
@@ -33,6 +35,45 @@ class ProductRow:
     error_code: str
     error_text: str
     archived: bool = False
+    family: str = ""
+    colour: str = ""
+    size: str = ""
+    picture: str = ""
+    thumbnail: bytes = field(default=b"", repr=False)
+
+    @property
+    def variant(self) -> str:
+        """Say which of its family it is: `Merah · L`."""
+        return " · ".join(part for part in (self.colour, self.size) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """Units with one date of expiry in a JD warehouse (R17, R22).
+
+    `remaining_days` are counted from today; `state`: JD's class, 1 in order to 4 past its end.
+    """
+
+    warehouse_no: str
+    sku: str
+    name: str
+    total: int
+    usable: int
+    shelf_life_days: int
+    state: int
+    produced_on: date | None
+    expires_on: date | None
+    remaining_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedRow:
+    """What a channel SKU stands for: (SKU, units), several for a bundle."""
+
+    channel: str
+    store: str
+    channel_sku: str
+    parts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +110,8 @@ class UnlinkedRow:
     name: str
     orders: int
     suggestion: str
+    why: str = ""
+    """What speaks for the suggestion: `sku barcode name`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +133,19 @@ class StockListRow:
     locations: tuple[str, ...] = ()
     threshold: int | None = None
     """It runs low below this many available; None: not set."""
+
+    @property
+    def cause(self) -> Cause | None:
+        """Say what most likely makes JD's figure another; None where it is the same."""
+        row = StockRow(
+            WarehouseNo(self.warehouse_no),
+            Sku(self.sku),
+            self.on_hand,
+            self.reserved,
+            self.incoming,
+            self.jd_figure,
+        )
+        return likely_cause(row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,12 @@ from jdfulfil_desktop.application.queries.masters import (
     ConnectionRow,
     GoodsName,
     LedgerRow,
+    LinkedRow,
     LinkRow,
     LocationRow,
     ProductRow,
     Removed,
+    ShelfRow,
     StockListRow,
     StoreRow,
     UnlinkedRow,
@@ -40,7 +42,8 @@ class Queries(Protocol):
 
     Baskets of inbound lists: `draft queued uncertain at_jd held done closed` (`held`: rejected); of
     products: `unplaced archived`, or a placement's state; of stock: `differs short low out
-    nowhere`; of locations: `used empty twice`, and `within` in `equals` is a branch of their codes.
+    nowhere expiring`; of locations: `used empty twice`, and `within` in `equals` is a branch of
+    their codes.
     Sort keys are names of the row's fields; an unknown key is the list's own order: the newest
     first for orders and inbound lists. A search of orders shows its newest 10,000 hits.
     """
@@ -78,6 +81,17 @@ class Queries(Protocol):
 
     def links_of(self, sku: str) -> list[LinkRow]:
         """Give the channel SKUs that stand for a product, by channel."""
+
+    def linked(self, skus: Sequence[str] = ()) -> list[LinkedRow]:
+        """Give what channel SKUs stand for: all, or those with one of these products in them."""
+
+    def picture(self, sku: str) -> bytes:
+        """Give a product's larger picture (PNG or JPEG); empty where it has none."""
+
+    def shelves(
+        self, *, warehouse_no: str = "", sku: str = "", within_days: int | None = None
+    ) -> list[ShelfRow]:
+        """Give stock by date of expiry, what ends first first; JD's class above 1 is always in."""
 
     def unlinked(self) -> list[UnlinkedRow]: ...
 

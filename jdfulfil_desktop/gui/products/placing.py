@@ -94,18 +94,37 @@ class Placing:
             return ""
         number, to_jd = chosen
         if to_jd:
-            await self._register(number, [row.sku for row in rows])
+            await self._send(number, [row.sku for row in rows])
         else:
             await self._place(number, [row.sku for row in rows])
         return str(number)
+
+    async def register(self, number: str, skus: Sequence[str]) -> bool:
+        """Register products for a warehouse that is chosen already; True where all are there."""
+        return await self.agreed(number, skus) and await self._send(number, skus)
+
+    async def agreed(self, number: str, skus: Sequence[str]) -> bool:
+        """Ask for one warehouse what has to be agreed to; True at once where nothing has."""
+        houses = await self._desk.read(lambda q: q.warehouses())
+        rows = await self._desk.read(partial(rows_of, tuple(skus)))
+        dialog = RegisterDialog(
+            rows, houses, self._desk.texts, self._parent, house=number, fixed=True
+        )
+        if not dialog.asks():
+            dialog.deleteLater()
+            return True
+        return await ask(dialog) is not None
 
     async def _place(self, number: str, skus: Sequence[str]) -> None:
         await self._desk.command(PlaceProducts(number, tuple(skus), confirmed=True))
         count = self._desk.texts.count("products", len(skus))
         self._shell.say(StatusKind.DONE, tr("{0} placed in {1}.").format(count, number))
 
-    async def _register(self, number: str, skus: Sequence[str]) -> None:
-        """Register some at a time; what is done stays done when Cancel is pressed."""
+    async def _send(self, number: str, skus: Sequence[str]) -> bool:
+        """Register some at a time; what is done stays done when Cancel is pressed.
+
+        True where all are there.
+        """
         self._stop.clear()
         reports: list[PushReport] = []
         words = tr("Registering products at JD")
@@ -127,6 +146,7 @@ class Placing:
             )
         if problems:
             await ask(ProblemsDialog(problems, self._desk.texts, self._parent))
+        return not problems and not self._stop.is_set()
 
     def _tell(self, pushed: int, adopted: int, problems: Sequence[Problem]) -> None:
         texts = self._desk.texts

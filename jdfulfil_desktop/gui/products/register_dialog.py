@@ -23,7 +23,10 @@ _SEEN_ROWS = 4
 
 
 class RegisterDialog(DialogFrame):
-    """Choose a warehouse for products and answer what has to be agreed; gives its number."""
+    """Choose a warehouse for products and answer what has to be agreed; gives its number.
+
+    `fixed`: the warehouse is chosen already.
+    """
 
     def __init__(
         self,
@@ -33,6 +36,7 @@ class RegisterDialog(DialogFrame):
         parent: QWidget,
         *,
         house: str = "",
+        fixed: bool = False,
     ) -> None:
         super().__init__(
             tr("Add to warehouse"),
@@ -54,6 +58,7 @@ class RegisterDialog(DialogFrame):
             help_text=tr("What JD has already is adopted: nothing is made twice."),
             required=True,
         )
+        self.form.warehouseField.setEnabled(not fixed)
         self._add_tables()
         self.form.warehouseField.currentIndexChanged.connect(self._house_changed)
         for box in (self.form.lifeCheck, self.form.otherCheck):
@@ -156,6 +161,10 @@ class RegisterDialog(DialogFrame):
         self._cards[title].setFixedHeight(height)
         for widget in (title, self._cards[title], box):
             widget.setVisible(bool(rows))
+
+    def asks(self) -> bool:
+        """Tell whether something has to be agreed to for the warehouse that is chosen."""
+        return bool(self.lives.rows() or self.others.rows())
 
     def _show_deed(self, *_changed: object) -> None:
         form = self.form

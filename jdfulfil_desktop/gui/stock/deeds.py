@@ -177,7 +177,8 @@ class StockDeeds:
         except RuleError as question:
             if confirmed or question.code not in (SHELF_LIFE, OTHER_HOUSE):
                 raise
-            if not await agree(self._parent, [question.subject], {question.code}):
+            skus = question.subject.split(", ")
+            if not await agree(self._shell, self._parent, number, skus):
                 return None
         return await self._import(path, number, confirmed=True)
 

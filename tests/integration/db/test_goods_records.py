@@ -222,8 +222,8 @@ def test_unlinked_skus_with_suggestions(desk: Desk, account: int) -> None:
 
     desk.write(work)
     assert desk.read(lambda q: q.unlinked()) == [
-        UnlinkedRow("shopee", "Toko", "kaos 01", "Kaos Merah", 2, "KAOS-01"),
-        UnlinkedRow("shopee", "Toko", "8991", "Zet", 1, "Z"),
+        UnlinkedRow("shopee", "Toko", "kaos 01", "Kaos Merah", 2, "KAOS-01", "sku"),
+        UnlinkedRow("shopee", "Toko", "8991", "Zet", 1, "Z", "barcode"),
         UnlinkedRow("shopee", "Toko", "???", "?", 1, ""),
     ]
 

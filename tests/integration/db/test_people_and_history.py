@@ -86,6 +86,7 @@ def test_a_history_says_what_was_before_and_who_changed_it(desk: Desk, bus: Bus)
     notes = desk.read(lambda q: q.notes("product:KOPI"))
     assert [(note.by, texts.note(note.kind, note.data)) for note in notes] == [
         ("pc", "Made"),
+        ("pc", "On hand OWN-01: 0 → 10"),
         ("Ani", "Name: Kopi → Kopi Gayo"),
         ("Ani", "Runs low below OWN-01: none → 3"),
     ]

@@ -42,6 +42,7 @@ ENUMS: dict[str, type[StrEnum]] = {
     "warehouse_kind": warehouse.WarehouseKind,
     "right": users.Right,
     "role": users.Role,
+    "stock_cause": stock.Cause,
 }
 BASKETS = "accept tracking held queued uncertain at_jd done closed"
 OFF_PATH = {10027, 10028, 10029, 10031, 10050, 10051}
@@ -236,6 +237,8 @@ def families() -> set[str]:
         "courier",
         "difference",
         "figure",
+        "shelf_state",
+        "suggested_by",
         "active",
         "col",
         "cli.help",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.adapters.db.queries.finding import Finding
+from jdfulfil_desktop.adapters.db.queries.goods_details import GoodsDetails
 from jdfulfil_desktop.adapters.db.queries.inbound_pages import InboundPages
 from jdfulfil_desktop.adapters.db.queries.masters import Masters
 from jdfulfil_desktop.adapters.db.queries.order_details import OrderDetails
@@ -13,7 +14,15 @@ from jdfulfil_desktop.adapters.db.queries.stock_pages import StockPages
 
 
 class SqlQueries(
-    Overviews, Places, OrderDetails, Masters, StockPages, InboundPages, Records, Finding
+    Overviews,
+    Places,
+    OrderDetails,
+    Masters,
+    GoodsDetails,
+    StockPages,
+    InboundPages,
+    Records,
+    Finding,
 ):
     """Fulfil `application.queries.Queries` within one read transaction."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
@@ -14,6 +14,7 @@ from jdfulfil_desktop.adapters.db.queries.reading import Reading, containing, in
 from jdfulfil_desktop.adapters.db.schema import (
     order_lines,
     orders,
+    pictures,
     placements,
     products,
     sku_links,
@@ -50,8 +51,13 @@ class Masters(Reading):
         query = self._products(filter).order_by(*order).limit(limit).offset(offset)
         rows = self._connection.execute(query).all()
         skus = [row.sku for row in rows]
-        placed, links = self._placed(skus), self._link_counts(skus)
-        return [_product_row(row, placed.get(row.sku, ()), links.get(row.sku, 0)) for row in rows]
+        placed, links, seen = self._placed(skus), self._link_counts(skus), self._thumbnails(skus)
+        return [
+            _product_row(
+                row, placed.get(row.sku, ()), links.get(row.sku, 0), seen.get(row.sku, b"")
+            )
+            for row in rows
+        ]
 
     def product_count(self, filter: Filter) -> int:
         """Count."""
@@ -96,7 +102,7 @@ class Masters(Reading):
             .order_by(waiting.desc(), x.channel_sku, o.store)
         )
         rows = self._connection.execute(query).all()
-        suggested = self._suggestions({row.channel_sku for row in rows})
+        suggested = self._suggestions({row.channel_sku: row.name for row in rows})
         return [
             UnlinkedRow(
                 r.channel,
@@ -104,7 +110,7 @@ class Masters(Reading):
                 r.channel_sku,
                 r.name,
                 r.orders,
-                suggested.get(r.channel_sku, ""),
+                *suggested.get(r.channel_sku, ("", "")),
             )
             for r in rows
         ]
@@ -113,7 +119,7 @@ class Masters(Reading):
         p = products.c
         query = select(products).where(p.archived.is_(filter.basket == ARCHIVED))
         if filter.search.strip():
-            query = query.where(containing(filter.search, p.sku, p.name, p.barcode))
+            query = query.where(containing(filter.search, p.sku, p.name, p.barcode, p.family))
         here = placements.c.sku == p.sku
         if filter.basket == UNPLACED:
             query = query.where(~exists().where(here))
@@ -141,32 +147,49 @@ class Masters(Reading):
             placed[row.sku].append(row)
         return placed
 
+    def _thumbnails(self, skus: Collection[str]) -> dict[str, bytes]:
+        x = pictures.c
+        query = select(x.sku, x.small).where(dialect.among(x.sku, skus))
+        return {row.sku: row.small for row in self._connection.execute(query)}
+
     def _link_counts(self, skus: Collection[str]) -> dict[str, int]:
         x = sku_links.c
         query = select(x.sku, func.count().label("links")).where(dialect.among(x.sku, skus))
         return {row.sku: row.links for row in self._connection.execute(query.group_by(x.sku))}
 
-    def _suggestions(self, channel_skus: Iterable[str]) -> Mapping[str, str]:
-        """Suggest the product of the same spelling, case and marks apart, or with that barcode."""
-        plain = {sku: _plain(sku) for sku in channel_skus}
-        if not plain:
+    def _suggestions(self, named: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
+        """Suggest by equal SKU, else barcode, else name, case and marks apart: (SKU, why).
+
+        `named`: the channel's name by channel SKU. A name that two products have suggests neither.
+        """
+        if not named:
             return {}
         p = products.c
-        found: dict[str, str] = {}
-        query = select(p.sku, p.barcode).where(p.archived.is_(False)).order_by(p.sku.desc())
+        query = select(p.sku, p.barcode, p.name).where(p.archived.is_(False)).order_by(p.sku.desc())
+        known: dict[str, dict[str, str]] = {"sku": {}, "barcode": {}, "name": {}}
         for row in self._connection.execute(query):
-            if row.barcode:
-                found[_plain(row.barcode)] = row.sku
-        for row in self._connection.execute(query):
-            found[_plain(row.sku)] = row.sku
-        return {sku: found[key] for sku, key in plain.items() if key and key in found}
+            known["sku"][_plain(row.sku)] = row.sku
+            known["barcode"][_plain(row.barcode)] = row.sku
+            name = _plain(row.name)
+            known["name"][name] = "" if name in known["name"] else row.sku
+        found: dict[str, tuple[str, str]] = {}
+        for channel_sku, name in named.items():
+            for why, text in (("sku", channel_sku), ("barcode", channel_sku), ("name", name)):
+                key = _plain(text)
+                sku = known[why].get(key, "") if key else ""
+                if sku:
+                    found[channel_sku] = (sku, why)
+                    break
+        return found
 
 
 def _plain(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _product_row(row: Row[Any], placed: Sequence[Row[Any]], links: int) -> ProductRow:
+def _product_row(
+    row: Row[Any], placed: Sequence[Row[Any]], links: int, thumbnail: bytes
+) -> ProductRow:
     first = next((x for x in placed if x.kind == "jd"), None)
     return ProductRow(
         sku=row.sku,
@@ -187,4 +210,9 @@ def _product_row(row: Row[Any], placed: Sequence[Row[Any]], links: int) -> Produ
         error_code=first.error_code if first else "",
         error_text=first.error_text if first else "",
         archived=row.archived,
+        family=row.family,
+        colour=row.colour,
+        size=row.size,
+        picture=row.picture,
+        thumbnail=thumbnail,
     )

@@ -9,17 +9,21 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db.queries.goods_details import ends_within
 from jdfulfil_desktop.adapters.db.queries.reading import Reading, containing, in_order_of
 from jdfulfil_desktop.adapters.db.schema import (
     location_bindings,
     locations,
     placements,
     products,
+    shelves,
     stock,
     thresholds,
     warehouses,
 )
 from jdfulfil_desktop.application.queries import Filter, LocationRow, Sort, StockListRow
+from jdfulfil_desktop.domain.connection import jakarta_day
+from jdfulfil_desktop.domain.stock import EXPIRES_SOON_DAYS
 
 _NEXT = {True: "-._/0123456789", False: "-._/ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 """What goes on after a branch of a location's code, by whether the branch ends with a letter."""
@@ -56,7 +60,8 @@ class StockPages(Reading):
 
     Baskets of stock: `differs` (JD's figure is another), `short` (more reserved than there is),
     `low` (below the threshold set for it), `out` (nothing available), `nowhere` (it is
-    there and lies at no location). Every placed SKU has a row, with zeros at first.
+    there and lies at no location), `expiring` (units of it end
+    soon). Every placed SKU has a row, with zeros at first.
     """
 
     def stock_page(self, filter: Filter, sort: Sort, offset: int, limit: int) -> list[StockListRow]:
@@ -135,11 +140,19 @@ class StockPages(Reading):
             query = query.where(
                 containing(filter.search, s.sku, products.c.name, products.c.barcode)
             )
-        if filter.basket:
+        if filter.basket == "expiring":
+            query = query.where(self._ends_soon())
+        elif filter.basket:
             query = query.where(_BASKETS[filter.basket])
         for key, value in filter.equals.items():
             query = query.where(_COLUMNS[key] == value)
         return query
+
+    def _ends_soon(self) -> ColumnElement[bool]:
+        """Say that units of it end soon by JD's dates (R17)."""
+        here = (shelves.c.warehouse_no == stock.c.warehouse_no) & (shelves.c.sku == stock.c.sku)
+        soon = ends_within(jakarta_day(self._clock.now()), EXPIRES_SOON_DAYS)
+        return select(shelves.c.sku).where(here, soon).correlate(stock).exists()
 
     def _locations(self, filter: Filter) -> Select[Any]:
         """Search by code or by what lies there; baskets: `empty`, `used`, `twice`.

@@ -12,8 +12,16 @@ from sqlalchemy import Connection, delete, insert, select
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.bulk import Bulk, stored
 from jdfulfil_desktop.adapters.db.schema import ledger, stock, thresholds
+from jdfulfil_desktop.adapters.db.schema import shelves as shelf_rows
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
-from jdfulfil_desktop.domain.stock import FIGURE_OF, Figure, LedgerEntry, LedgerKind, StockRow
+from jdfulfil_desktop.domain.stock import (
+    FIGURE_OF,
+    Figure,
+    LedgerEntry,
+    LedgerKind,
+    Shelf,
+    StockRow,
+)
 
 Key = tuple[str, str, str, str]
 
@@ -102,6 +110,13 @@ class SqlLedger:
             setting, {"warehouse_no": warehouse_no, "sku": sku, "units": units}
         )
 
+    def set_shelves(self, warehouse_no: str, shelves: Sequence[Shelf]) -> None:
+        """Keep JD's stock by date of expiry in the place of what it said before."""
+        here = delete(shelf_rows).where(shelf_rows.c.warehouse_no == warehouse_no)
+        self._connection.execute(here)
+        if shelves:
+            self._connection.execute(insert(shelf_rows), [_shelf_values(x) for x in shelves])
+
     def _known(self, documents: Collection[str]) -> set[Key]:
         x = ledger.c
         query = select(x.document, x.warehouse_no, x.sku, x.kind).where(
@@ -152,4 +167,17 @@ def _values(entry: LedgerEntry) -> dict[str, Any]:
         "quantity": entry.quantity,
         "document": entry.document,
         "by": entry.by,
+    }
+
+
+def _shelf_values(shelf: Shelf) -> dict[str, Any]:
+    return {
+        "warehouse_no": shelf.warehouse_no,
+        "sku": shelf.sku,
+        "expires_on": shelf.expires_on.isoformat() if shelf.expires_on else "",
+        "produced_on": shelf.produced_on.isoformat() if shelf.produced_on else "",
+        "state": shelf.state,
+        "total": shelf.total,
+        "usable": shelf.usable,
+        "shelf_life_days": shelf.shelf_life_days,
     }

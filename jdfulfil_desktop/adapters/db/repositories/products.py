@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from jdfulfil_desktop.adapters.db import dialect
-from jdfulfil_desktop.adapters.db.schema import placements, products, sku_links, stock
+from jdfulfil_desktop.adapters.db.schema import pictures, placements, products, sku_links, stock
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.order import Channel
-from jdfulfil_desktop.domain.product import Component, Product, ShelfLife, SkuLink
+from jdfulfil_desktop.domain.product import Component, Picture, Product, ShelfLife, SkuLink
 from jdfulfil_desktop.domain.warehouse import Placement, PlacementState
 
 
@@ -93,6 +93,14 @@ class SqlProducts:
         if rows:
             self._connection.execute(insert(sku_links), rows)
 
+    def save_picture(self, sku: str, picture: Picture | None) -> None:
+        """Keep a product's scaled picture; None takes it away."""
+        if picture is None:
+            self._connection.execute(delete(pictures).where(pictures.c.sku == sku))
+            return
+        values = {"sku": sku, "small": picture.small, "large": picture.large}
+        self._connection.execute(_SAVE_PICTURE, values)
+
     def placements(
         self,
         warehouse_nos: Collection[str] | None = None,
@@ -125,6 +133,7 @@ def _saving_products() -> Any:
 
 
 _SAVE_PRODUCT = _saving_products()
+_SAVE_PICTURE = dialect.inserting_or_replacing(pictures, ("sku",))
 _ADD_STOCK_ROW = dialect.inserting(stock).on_conflict_do_nothing()
 _SAVE_PLACEMENT = dialect.inserting_or_replacing(placements, ("warehouse_no", "sku"))
 
@@ -146,6 +155,9 @@ def _product_values(product: Product) -> dict[str, Any]:
         "picture": product.picture,
         "category_no": product.category_no,
         "archived": product.archived,
+        "family": product.family,
+        "colour": product.colour,
+        "size": product.size,
     }
 
 
@@ -170,6 +182,9 @@ def _product_from(row: Row[Any]) -> Product:
         picture=row.picture,
         category_no=row.category_no,
         archived=row.archived,
+        family=row.family,
+        colour=row.colour,
+        size=row.size,
         id=row.id,
     )
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     Table,
     Text,
     UniqueConstraint,
@@ -34,8 +35,22 @@ products = Table(
     words("picture"),
     words("category_no"),
     Column("archived", Boolean, nullable=False),
+    # Variants share a family's name (R16).
+    words("family"),
+    words("colour"),
+    words("size"),
     Index(None, "name", "id"),
     Index(None, "barcode", "id"),
+    Index(None, "family", "sku"),
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    # Scaled pictures, a few KB each: they lie here so that every backup carries them.
+    Column("sku", Text, primary_key=True),
+    Column("small", LargeBinary, nullable=False),
+    Column("large", LargeBinary, nullable=False),
 )
 
 sku_links = Table(
@@ -104,6 +119,22 @@ thresholds = Table(
     Column("warehouse_no", Text, primary_key=True),
     Column("sku", Text, primary_key=True),
     Column("units", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+shelves = Table(
+    "shelves",
+    metadata,
+    # JD's word on what lies there by date of expiry; each asking replaces a warehouse's rows.
+    Column("warehouse_no", Text, primary_key=True),
+    Column("sku", Text, primary_key=True),
+    Column("expires_on", Text, primary_key=True),
+    Column("produced_on", Text, primary_key=True),
+    Column("state", Integer, primary_key=True, autoincrement=False),
+    Column("total", Integer, nullable=False),
+    Column("usable", Integer, nullable=False),
+    Column("shelf_life_days", Integer, nullable=False),
+    Index(None, "expires_on"),
     sqlite_with_rowid=False,
 )
 
