@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.application.queries import Filter, ProductRow, Queries
-from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell, check_column
+from jdfulfil_desktop.gui.tables import Column, ColumnKind, PictureCell, StatusCell, check_column
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ChipSpec
 from jdfulfil_desktop.gui.words import tr
@@ -33,11 +33,16 @@ def life_words(row: ProductRow, texts: Texts) -> str:
     return days if row.shelf_life_confirmed else tr("{0} · to confirm").format(days)
 
 
+def _picture(row: ProductRow) -> PictureCell | None:
+    return PictureCell(row.thumbnail, row.picture) if row.thumbnail else None
+
+
 def columns(texts: Texts) -> list[Column]:
     """Give the list's columns."""
     kind = ColumnKind
     return [
         check_column(),
+        Column("picture", tr("Picture"), kind.PICTURE, 70, _picture, give_way=5),
         Column("sku", tr("Master SKU"), kind.CODE, 160, lambda r: r.sku, sortable=True),
         Column("name", tr("Name"), kind.TEXT, 220, lambda r: r.name, sortable=True, stretch=True),
         Column("barcode", tr("Barcode"), kind.CODE, 130, lambda r: r.barcode, True, give_way=4),
@@ -60,6 +65,16 @@ def columns(texts: Texts) -> list[Column]:
             give_way=2,
         ),
         Column("state", tr("At JD"), kind.STATUS, 170, lambda r: state_cell(r, texts)),
+        Column("variant", tr("Variant"), kind.TEXT, 110, lambda r: r.variant or None, give_way=4),
+        Column(
+            "family",
+            tr("Family"),
+            kind.TEXT,
+            130,
+            lambda r: r.family or None,
+            sortable=True,
+            hidden=True,
+        ),
         Column("links", tr("Links"), kind.NUMBER, 66, lambda r: r.links, give_way=1),
         Column(
             "warehouses",

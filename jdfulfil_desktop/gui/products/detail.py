@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QLabel, QWidget
+
 from jdfulfil_desktop.application.history import of_product
 from jdfulfil_desktop.application.queries import (
     Filter,
-    LinkRow,
+    LinkedRow,
     NoteRow,
     ProductRow,
     Queries,
@@ -17,6 +19,8 @@ from jdfulfil_desktop.application.queries import (
 )
 from jdfulfil_desktop.gui.changes import add_changes
 from jdfulfil_desktop.gui.products.columns import life_words
+from jdfulfil_desktop.gui.products.links import LinkDeed, LinkList
+from jdfulfil_desktop.gui.tables.pictures import pixmap_of
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
     Button,
@@ -32,6 +36,7 @@ from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _HOUSES = 50
+_VARIANTS = 100
 _PLACED = {
     "own": StatusKind.DONE,
     "pushed": StatusKind.DONE,
@@ -41,16 +46,20 @@ _PLACED = {
 }
 Deed = Callable[[str, ProductRow], None]
 """Do `edit push link stock archive restore` with the product shown."""
+_PICTURE = 160
+"""Longest side of the picture in the pane, in logical pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A product whole: its row, its figures by warehouse, its channel SKUs, its history."""
+    """A product whole: row, figures by warehouse, channel SKUs, history, picture, family."""
 
     row: ProductRow
     stock: tuple[StockListRow, ...]
-    links: tuple[LinkRow, ...]
+    links: tuple[LinkedRow, ...]
     notes: tuple[NoteRow, ...] = ()
+    picture: bytes = b""
+    family: tuple[ProductRow, ...] = ()
 
 
 def read_story(q: Queries, sku: str) -> Story | None:
@@ -62,14 +71,33 @@ def read_story(q: Queries, sku: str) -> Story | None:
         return None
     figures = q.stock_page(Filter(equals={"sku": sku}), Sort("warehouse_no"), 0, _HOUSES)
     notes = q.notes(of_product(sku))
-    return Story(rows[0], tuple(figures), tuple(q.links_of(sku)), tuple(notes))
+    row = rows[0]
+    return Story(
+        row,
+        tuple(figures),
+        tuple(q.linked([sku])),
+        tuple(notes),
+        q.picture(sku) if row.thumbnail else b"",
+        tuple(_family(q, row)),
+    )
 
 
-def show_product(pane: DetailPane, story: Story, texts: Texts, deed: Deed) -> None:
-    """Show one product; buttons call `deed`."""
+def _family(q: Queries, row: ProductRow) -> list[ProductRow]:
+    """Give the variants beside this one."""
+    if not row.family:
+        return []
+    found = q.product_page(Filter(equals={"family": row.family}), Sort("sku"), 0, _VARIANTS)
+    return [other for other in found if other.sku != row.sku]
+
+
+def show_product(
+    pane: DetailPane, story: Story, texts: Texts, deed: Deed, link_deed: LinkDeed
+) -> None:
+    """Show one product; buttons call `deed`, those of its links `link_deed`."""
     row = story.row
     pane.begin(row.sku, row.name)
     _add_callout(pane, row, texts, deed)
+    _add_picture(pane, story)
     pane.add_section(tr("Product"), _facts(row, texts))
     places = tr("Warehouses ({0})").format(len(row.warehouses))
     if story.stock:
@@ -77,14 +105,47 @@ def show_product(pane: DetailPane, story: Story, texts: Texts, deed: Deed) -> No
     else:
         pane.add_section(places, KeyValueGrid(pane))
         pane.add_text(tr("In no warehouse yet: its orders wait."), TextRole.DIM)
-    title = tr("Channel SKUs ({0})").format(len(story.links))
-    if story.links:
-        pane.add_section(title, ItemList([_link(x, texts) for x in story.links], parent=pane))
-    else:
-        pane.add_section(title, KeyValueGrid(pane))
-        pane.add_text(tr("No channel SKU stands for it yet."), TextRole.DIM)
+    _add_links(pane, story, texts, deed, link_deed)
+    if story.family:
+        title = tr("Variants of {0} ({1})").format(row.family, len(story.family) + 1)
+        pane.add_section(title, ItemList([_variant(x) for x in story.family], parent=pane))
     add_changes(pane, story.notes, texts)
     _add_actions(pane, row, deed)
+
+
+def _add_picture(pane: DetailPane, story: Story) -> None:
+    """Show the product's picture, where it has one."""
+    found = pixmap_of(story.picture, _PICTURE, pane.devicePixelRatioF())
+    if not found.isNull():
+        label = QLabel(pane)
+        label.setObjectName("productPicture")
+        label.setPixmap(found)
+        label.setAccessibleName(tr("Picture of the product"))
+        label.setToolTip(story.row.picture)
+        pane.add_widget(label)
+
+
+def _add_links(
+    pane: DetailPane, story: Story, texts: Texts, deed: Deed, link_deed: LinkDeed
+) -> None:
+    """Show what stands for the product, with a way to link more."""
+    row = story.row
+    title = tr("Channel SKUs ({0})").format(len(story.links))
+    shown: QWidget = KeyValueGrid(pane)
+    if story.links:
+        shown = LinkList(story.links, row.sku, texts, link_deed, pane)
+    head = pane.add_section(title, shown)
+    if not story.links:
+        pane.add_text(tr("No channel SKU stands for it yet."), TextRole.DIM)
+    head.link.setText(tr("Link"))
+    head.link.setObjectName("addLinkButton")
+    head.link.setAccessibleName(tr("Link channel SKU"))
+    head.link.setVisible(not row.archived)
+    head.link.clicked.connect(lambda: deed("link", row))
+
+
+def _variant(row: ProductRow) -> Item:
+    return Item(row.sku, row.name, row.variant, StatusKind.WAITING, icon="tag-outline")
 
 
 def _add_callout(pane: DetailPane, row: ProductRow, texts: Texts, deed: Deed) -> None:
@@ -145,6 +206,13 @@ def _facts(row: ProductRow, texts: Texts) -> KeyValueGrid:
         grid.add(tr("JD goods no."), CopyableCode(row.goods_no))
     if row.weight_g:
         grid.add(tr("Weight"), texts.formats.weight(row.weight_g))
+    for words, value in (
+        (tr("Family of variants"), row.family),
+        (tr("Colour"), row.colour),
+        (tr("Size of the variant"), row.size),
+    ):
+        if value:
+            grid.add(words, value)
     sides = (row.length_mm, row.width_mm, row.height_mm)
     if any(sides):
         grid.add(tr("Size"), " × ".join(texts.formats.length(side) for side in sides))
@@ -173,13 +241,6 @@ def _place(stock: StockListRow, texts: Texts) -> Item:
     kind = _PLACED.get(stock.push_state, StatusKind.WAITING)
     shown = StatusKind.NEEDS_YOU if note else kind
     return Item(stock.warehouse_no, words, number(stock.on_hand), shown, note=note)
-
-
-def _link(row: LinkRow, texts: Texts) -> Item:
-    where = f"{texts.channel(row.channel)} · {row.store or tr('every store')}"
-    if row.parts > 1:
-        where = tr("{0} · bundle of {1}").format(where, row.parts)
-    return Item(row.channel_sku, where, f"× {row.quantity}", StatusKind.DONE, icon="link-variant")
 
 
 def _add_actions(pane: DetailPane, row: ProductRow, deed: Deed) -> None:

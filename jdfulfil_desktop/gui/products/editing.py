@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.commands import CreateInbound, SaveProducts
 from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.house_commands import SetPicture
 from jdfulfil_desktop.domain.product import Product
 from jdfulfil_desktop.domain.warehouse import PlacementState, WarehouseKind
 from jdfulfil_desktop.gui.products.form import Entry, ProductDialog
@@ -64,18 +65,25 @@ class Editing:
         houses = [row for row in rows if row.active and row.kind == WarehouseKind.JD]
         refusal = ""
         while True:
-            dialog = ProductDialog(self._desk.texts, start, houses, self._parent, fixed=fixed)
+            dialog = ProductDialog(self._desk, start, houses, self._parent, fixed=fixed)
             dialog.show_error(refusal)
             entry: Entry | None = await ask(dialog)
             if entry is None:
                 return None
             try:
-                await self._desk.command(SaveProducts((entry.product,)))
+                await self._save(entry)
             except RuleError as error:
                 words = self._desk.texts.error(error)
                 refusal, start = f"{words.message} {words.fix}".strip(), entry
             else:
                 return entry
+
+    async def _save(self, entry: Entry) -> None:
+        """Keep the product, then its picture: without one it is kept all the same (R16)."""
+        product = entry.product
+        await self._desk.command(SaveProducts((product,)))
+        if entry.new_picture:
+            await self._desk.command(SetPicture(product.sku, entry.picture_name, entry.picture))
 
     async def _bring(self, entry: Entry) -> None:
         """Register a new product; with a quantity, make an inbound list and lead to it (R19)."""

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from jdfulfil_desktop.application.queries import WarehouseRow
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.ids import Sku
-from jdfulfil_desktop.domain.product import Product, ShelfLife
+from jdfulfil_desktop.domain.product import Picture, Product, ShelfLife
 from jdfulfil_desktop.gui._generated.ui_product_dialog import Ui_ProductDialog
+from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.products.picture_field import PictureField
 from jdfulfil_desktop.gui.warehouse_choice import house_words
 from jdfulfil_desktop.gui.widgets import DialogFrame, FormField
 from jdfulfil_desktop.gui.words import tr
-from jdfulfil_desktop.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Entry:
     product: Product
     warehouse_no: str = ""
     quantity: int = 0
+    new_picture: bool = False
+    picture_name: str = ""
+    picture: Picture | None = None
+    """With `new_picture`: the one to keep from now on, None for none."""
 
 
 class ProductDialog(DialogFrame):
@@ -35,7 +40,7 @@ class ProductDialog(DialogFrame):
 
     def __init__(
         self,
-        texts: Texts,
+        desk: Desk,
         start: Entry | None,
         houses: Sequence[WarehouseRow],
         parent: QWidget,
@@ -57,7 +62,7 @@ class ProductDialog(DialogFrame):
             width=680,
             parent=parent,
         )
-        self._texts = texts
+        self._desk, self._texts = desk, desk.texts
         self._fixed = fixed
         holder = QWidget(self)
         self.form = Ui_ProductDialog()
@@ -70,6 +75,8 @@ class ProductDialog(DialogFrame):
         self._fill(product)
         if start is not None:
             self._choose_place(start.warehouse_no, start.quantity)
+        if start is not None and start.new_picture:
+            self.picture.hold(start.picture_name, start.picture)
         self._life_changed()
 
     # -- the form ---------------------------------------------------------------------------------
@@ -80,7 +87,9 @@ class ProductDialog(DialogFrame):
             ("sku", form.skuEdit, tr("Master SKU"), True, ""),
             ("name", form.nameEdit, tr("Name"), True, ""),
             ("barcode", form.barcodeEdit, tr("Barcode"), False, ""),
-            ("picture", form.pictureEdit, tr("Picture"), False, ""),
+            ("family", form.familyEdit, tr("Family of variants"), False, ""),
+            ("colour", form.colourEdit, tr("Colour"), False, ""),
+            ("size", form.sizeEdit, tr("Size of the variant"), False, ""),
             ("weight", form.weightSpin, tr("Weight"), False, ""),
             ("length", form.lengthSpin, tr("Length"), False, ""),
             ("width", form.widthSpin, tr("Width"), False, ""),
@@ -90,7 +99,14 @@ class ProductDialog(DialogFrame):
             ("outbound", form.outboundSpin, tr("Least days when going out"), False, ""),
         ):
             self.fields[name] = field_around(field, label, help_text=hint, required=needed)
-        form.pictureEdit.setPlaceholderText(tr("A file or an address"))
+        form.familyEdit.setPlaceholderText(tr("The same for all its colours and sizes"))
+        self.picture = PictureField(
+            self._desk,
+            self,
+            form.pictureLabel,
+            form.pictureNameLabel,
+            (form.choosePictureButton, form.removePictureButton),
+        )
         form.weightSpin.setSuffix(" kg")
         for spin in (form.lengthSpin, form.widthSpin, form.heightSpin):
             spin.setSuffix(" cm")
@@ -144,7 +160,10 @@ class ProductDialog(DialogFrame):
             form.skuEdit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         form.nameEdit.setText(product.name)
         form.barcodeEdit.setText(product.barcode)
-        form.pictureEdit.setText(product.picture)
+        form.familyEdit.setText(product.family)
+        form.colourEdit.setText(product.colour)
+        form.sizeEdit.setText(product.size)
+        self.picture.fill(product.picture, product.sku if self._known else "")
         form.weightSpin.setValue(product.weight_g / 1000)
         form.lengthSpin.setValue(product.length_mm / 10)
         form.widthSpin.setValue(product.width_mm / 10)
@@ -229,7 +248,9 @@ class ProductDialog(DialogFrame):
             sku=Sku(form.skuEdit.text().strip()),
             name=" ".join(form.nameEdit.text().split()),
             barcode=form.barcodeEdit.text().strip(),
-            picture=form.pictureEdit.text().strip(),
+            family=" ".join(form.familyEdit.text().split()),
+            colour=" ".join(form.colourEdit.text().split()),
+            size=" ".join(form.sizeEdit.text().split()),
             weight_g=round(form.weightSpin.value() * 1000),
             length_mm=round(form.lengthSpin.value() * 10),
             width_mm=round(form.widthSpin.value() * 10),
@@ -237,4 +258,6 @@ class ProductDialog(DialogFrame):
             shelf_life=self._life(),
         )
         place = "" if self._known else str(form.placeCombo.currentData() or "")
-        return Entry(product, place, form.quantitySpin.value() if place else 0)
+        quantity = form.quantitySpin.value() if place else 0
+        chosen = self.picture
+        return Entry(product, place, quantity, chosen.changed, chosen.name, chosen.picture)

@@ -12,66 +12,16 @@ from jdfulfil_desktop.domain.commands import LinkSku
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.product import Component
-from jdfulfil_desktop.gui._generated.ui_link_dialog import Ui_LinkDialog
 from jdfulfil_desktop.gui._generated.ui_unlinked_panel import Ui_UnlinkedPanel
-from jdfulfil_desktop.gui.choosing import products_like
-from jdfulfil_desktop.gui.desk import Desk
-from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.products.link_dialogs import LinkDialog
 from jdfulfil_desktop.gui.products.problems import on_card
 from jdfulfil_desktop.gui.rows_table import RowsTable
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import DialogFrame, EmptySpec, EmptyState, ask
+from jdfulfil_desktop.gui.widgets import EmptySpec, EmptyState, ask
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
-
-
-class LinkDialog(DialogFrame):
-    """Choose the master SKU that a channel SKU stands for; gives (sku, units)."""
-
-    def __init__(self, desk: Desk, row: UnlinkedRow, parent: QWidget) -> None:
-        super().__init__(
-            tr("Link SKU"),
-            tr("Link"),
-            intro=tr("Which product is {0} ({1})? All orders that wait for it go on.").format(
-                row.channel_sku, row.name
-            ),
-            deed_name="linkSkuButton",
-            parent=parent,
-        )
-        self._desk = desk
-        self._sku = ""
-        holder = QWidget(self)
-        self.form = Ui_LinkDialog()
-        self.form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
-        self.body.addWidget(holder)
-        self.form.skuEdit.offer_from(desk, products_like)
-        self.field = field_around(
-            self.form.skuEdit,
-            tr("Master product"),
-            help_text=tr("Type or scan a SKU, a barcode or a part of the name."),
-            required=True,
-        )
-        field_around(self.form.unitsSpin, tr("Units in one"))
-        self.form.skuEdit.setText(row.suggestion)
-        self.form.skuEdit.entered.connect(lambda _text: self.submit())
-
-    def submit(self) -> None:
-        """Look the product up, by SKU or barcode, before closing."""
-        self._desk.start(self._look_up(), self)
-
-    async def _look_up(self) -> None:
-        text = self.form.skuEdit.text().strip()
-        found = await self._desk.read(lambda q: q.goods_named([text]))
-        self._sku = found[text].sku if text in found else ""
-        self.field.set_error("" if self._sku else tr("Choose a product from the list."))
-        if self._sku:
-            self.accept()
-
-    def value(self) -> tuple[str, int]:
-        """Give the chosen SKU and how many units of it one piece is."""
-        return self._sku, self.form.unitsSpin.value()
 
 
 def _columns(texts: Texts) -> list[Column]:
@@ -82,13 +32,21 @@ def _columns(texts: Texts) -> list[Column]:
         Column("channel", tr("Channel"), kind.TEXT, 100, lambda r: texts.channel(r.channel)),
         Column("store", tr("Store"), kind.TEXT, 170, lambda r: r.store, give_way=1),
         Column("orders", tr("Orders"), kind.NUMBER, 76, lambda r: r.orders),
-        Column("suggestion", tr("Suggested product"), kind.STATUS, 210, _suggestion),
+        Column(
+            "suggestion",
+            tr("Suggested product"),
+            kind.STATUS,
+            280,
+            lambda r: _suggestion(r, texts),
+        ),
     ]
 
 
-def _suggestion(row: UnlinkedRow) -> StatusCell:
+def _suggestion(row: UnlinkedRow, texts: Texts) -> StatusCell:
+    """Name the suggestion, and what speaks for it."""
     if row.suggestion:
-        return StatusCell(StatusKind.GOING_ON, row.suggestion, "keyboard-return")
+        words = f"{row.suggestion} · {texts.suggested_by(row.why)}"
+        return StatusCell(StatusKind.GOING_ON, words, "keyboard-return")
     return StatusCell(StatusKind.NEEDS_YOU, tr("choose one"), "link-off")
 
 
@@ -174,7 +132,7 @@ class UnlinkedPanel(QWidget):
     async def link(self, row: UnlinkedRow) -> None:
         """Link the suggestion; without one, ask."""
         if row.suggestion:
-            await self._link(row, row.suggestion, 1)
+            await self._link(row, (Component(Sku(row.suggestion)),))
         else:
             await self._ask(row)
 
@@ -187,14 +145,15 @@ class UnlinkedPanel(QWidget):
             await self._ask(row)
 
     async def _ask(self, row: UnlinkedRow) -> None:
-        chosen = await ask(LinkDialog(self._desk, row, self))
-        if chosen is not None:
-            await self._link(row, *chosen)
+        dialog = LinkDialog(self._desk, row.channel_sku, row.name, self, suggestion=row.suggestion)
+        chosen = await ask(dialog)
+        if chosen:
+            await self._link(row, chosen)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    async def _link(self, row: UnlinkedRow, sku: str, units: int) -> None:
-        part = Component(Sku(sku), units)
-        await self._desk.command(LinkSku(Channel(row.channel), row.store, row.channel_sku, (part,)))
+    async def _link(self, row: UnlinkedRow, parts: tuple[Component, ...]) -> None:
+        channel = Channel(row.channel)
+        await self._desk.command(LinkSku(channel, row.store, row.channel_sku, parts))
         words = tr("{0} is linked; its orders go on.").format(row.channel_sku)
         self._shell.say(StatusKind.DONE, words)
         await self.reload()

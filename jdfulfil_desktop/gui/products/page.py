@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,14 @@ from jdfulfil_desktop.domain.events import (
     WarehousesChanged,
 )
 from jdfulfil_desktop.domain.house_commands import ArchiveProducts
+from jdfulfil_desktop.domain.product import SkuLink
 from jdfulfil_desktop.gui.papers.goods import print_goods_labels
 from jdfulfil_desktop.gui.products.columns import baskets, chips, columns
 from jdfulfil_desktop.gui.products.detail import read_story, show_product
 from jdfulfil_desktop.gui.products.editing import Editing
 from jdfulfil_desktop.gui.products.importing import ProductImport
 from jdfulfil_desktop.gui.products.linking import UnlinkedPanel
+from jdfulfil_desktop.gui.products.links import Links
 from jdfulfil_desktop.gui.products.placing import Placing
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.shell import Place, Shell
@@ -45,6 +48,8 @@ class ProductPage(RecordPage):
         self.placing = Placing(shell, self)
         self.editing = Editing(shell, self, self.placing)
         self.imports = ProductImport(shell, self)
+        self.links = Links(shell, self, self._offer_link)
+        self._offered: Callable[[], Coroutine[Any, Any, Any]] = self.placing.run
         self.unlinked = UnlinkedPanel(shell, self)
         self.unlinked.hide()
         self.body.addWidget(self.unlinked, 1)
@@ -64,7 +69,7 @@ class ProductPage(RecordPage):
         self.area.emptyActed.connect(self._empty_acted)
         self.follow(ProductsChanged, WarehousesChanged, StockChanged)
         self.desk.watch(self, self._orders_changed, OrdersChanged)
-        self.notice.acted.connect(lambda: self.desk.start(self.placing.run(), self))
+        self.notice.acted.connect(lambda: self.desk.start(self._offered(), self))
         self.desk.start(self._show_more(), self)
 
     def _add_buttons(self) -> None:
@@ -173,7 +178,7 @@ class ProductPage(RecordPage):
         story = await self.desk.read(lambda q: read_story(q, row.sku))
         chosen = self.view.chosen_row()
         if story is not None and chosen is not None and chosen.sku == row.sku:
-            show_product(self.detail, story, self.desk.texts, self._do)
+            show_product(self.detail, story, self.desk.texts, self._do, self.links.do)
 
     def _do(self, deed: str, row: ProductRow) -> None:
         if deed == "stock":
@@ -182,14 +187,38 @@ class ProductPage(RecordPage):
             self.desk.start(self._put_away(row, archived=deed == "archive"), self)
         elif deed == "push":
             self.desk.start(self.placing.run([row.sku]), self)
+        elif deed == "link":
+            self.desk.start(self.links.add(row.sku), self)
         else:
             self.desk.start(self.editing.edit(row.sku), self)
 
     async def _put_away(self, row: ProductRow, *, archived: bool) -> None:
         """Archive a product or bring it back: nothing is deleted."""
         await self.desk.command(ArchiveProducts((row.sku,), archived))
-        words = tr("{0} archived.") if archived else tr("{0} is back.")
-        self.shell.say(StatusKind.DONE, words.format(row.sku))
+        if archived:
+            words = tr("{0} archived.").format(row.sku)
+            self._offer(words, tr("Undo"), partial(self._put_away, row, archived=False))
+        else:
+            self.shell.say(StatusKind.DONE, tr("{0} is back.").format(row.sku))
+
+    def _offer(
+        self,
+        words: str,
+        action: str,
+        way: Callable[[], Coroutine[Any, Any, Any]],
+        kind: StatusKind = StatusKind.DONE,
+    ) -> None:
+        """Say what was done above the list, with the button that goes on or takes it back."""
+
+        async def once() -> None:
+            self.say(kind, "")
+            await way()
+
+        self._offered = once
+        self.say(kind, words, action=action)
+
+    def _offer_link(self, words: str, link: SkuLink) -> None:
+        self._offer(words, tr("Undo"), partial(self.links.put_back, link))
 
     # -- many -------------------------------------------------------------------------------------
 
@@ -214,4 +243,4 @@ class ProductPage(RecordPage):
         if new:
             count = self.desk.texts.count("products", new)
             words = tr("{0} new. Orders for them are held until JD knows them.").format(count)
-            self.say(StatusKind.NEEDS_YOU, words, action=tr("Register at JD"))
+            self._offer(words, tr("Register at JD"), self.placing.run, StatusKind.NEEDS_YOU)

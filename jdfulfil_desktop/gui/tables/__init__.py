@@ -11,6 +11,7 @@ model.update_row(key, row)                                 # one changed row, on
 from jdfulfil_desktop.gui.tables.columns import (
     Column,
     ColumnKind,
+    PictureCell,
     ReasonCell,
     StatusCell,
     check_column,
@@ -40,6 +41,7 @@ __all__ = [
     "PageLoader",
     "PagedSource",
     "PagedTableModel",
+    "PictureCell",
     "ReasonCell",
     "Runner",
     "Sort",

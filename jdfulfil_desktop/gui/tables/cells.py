@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from jdfulfil_desktop.gui.tables.columns import Column, ColumnKind, ReasonCell, StatusCell
+from jdfulfil_desktop.gui.tables.columns import (
+    Column,
+    ColumnKind,
+    PictureCell,
+    ReasonCell,
+    StatusCell,
+)
 from jdfulfil_desktop.gui.tables.formats import NOTHING, CellFormat
 
 
@@ -19,7 +25,7 @@ def cell_text(column: Column, row: Any, formats: CellFormat) -> str:
         return formats.money(value)
     if column.kind is ColumnKind.TIME:
         return formats.time(value)
-    if isinstance(value, StatusCell | ReasonCell):
+    if isinstance(value, StatusCell | ReasonCell | PictureCell):
         return value.text
     return str(value)
 

@@ -28,7 +28,8 @@ class ColumnKind(StrEnum):
 
     TEXT: str. CODE: str, fixed width, elided in the middle. NUMBER: int, right-aligned.
     MONEY: int rupiah. TIME: aware datetime. STATUS: `StatusCell`. REASON: str or `ReasonCell`.
-    CHECK: nothing, the model keeps the checks. None is drawn as a dash everywhere.
+    CHECK: nothing, the model keeps the checks. PICTURE: `PictureCell`. None is drawn as a dash
+    everywhere, in a PICTURE column as an empty place.
     """
 
     TEXT = "text"
@@ -39,6 +40,15 @@ class ColumnKind(StrEnum):
     STATUS = "status"
     REASON = "reason"
     CHECK = "check"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCell:
+    """Hold a packed picture (PNG or JPEG bytes), and what a screen reader says of it."""
+
+    data: bytes
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,18 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jdfulfil_desktop.gui.tables.cells import cell_text
-from jdfulfil_desktop.gui.tables.columns import Column, ColumnKind, ReasonCell, StatusCell
+from jdfulfil_desktop.gui.tables.columns import (
+    Column,
+    ColumnKind,
+    PictureCell,
+    ReasonCell,
+    StatusCell,
+)
 from jdfulfil_desktop.gui.tables.formats import NOTHING
 from jdfulfil_desktop.gui.tables.model import PagedTableModel
 from jdfulfil_desktop.gui.tables.painting import (
     paint_check_box,
+    paint_picture,
     paint_skeleton,
     paint_text,
     skeleton_share,
@@ -139,6 +146,9 @@ class CellDelegate(QStyledItemDelegate):
         value = column.value(row)
         if isinstance(value, StatusCell):
             self._paint_status(painter, rect, value, selected=selected)
+            return
+        if column.kind is ColumnKind.PICTURE:
+            paint_picture(painter, rect, value.data if isinstance(value, PictureCell) else b"")
             return
         text = cell_text(column, row, model.formats)
         code = column.kind is ColumnKind.CODE

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from jdfulfil_desktop.gui.theme import ROW_HEIGHT, SPACE_S, Role, theme
+from jdfulfil_desktop.gui.tables.pictures import pixmap_of
+from jdfulfil_desktop.gui.theme import ROW_HEIGHT, SPACE_S, Role, paint_icon, theme
 
 BOX = 16
 _SHARES = (0.62, 0.45, 0.75, 0.52, 0.68)
@@ -56,6 +57,22 @@ def paint_text(
     shown = QFontMetrics(painter.font()).elidedText(text, elide, rect.width())
     painter.setPen(colour)
     painter.drawText(rect, int(alignment) | int(Qt.TextFlag.TextSingleLine), shown)
+
+
+def paint_picture(painter: QPainter, rect: QRect, data: bytes) -> None:
+    """Paint a packed picture in a square as high as the row allows; an icon where there is none."""
+    side = min(rect.height() - 6, rect.width())
+    place = QRect(rect.x(), rect.center().y() - side // 2 + 1, side, side)
+    found = pixmap_of(data, side, painter.device().devicePixelRatio())
+    if found.isNull():
+        room = (side - BOX) // 2
+        inner = place.adjusted(room, room, -room, -room)
+        paint_icon(painter, inner, "image-outline", theme().color(Role.CONTROL))
+        return
+    size = found.deviceIndependentSize().toSize()
+    shown = QRect(place.topLeft(), size)
+    shown.moveCenter(place.center())
+    painter.drawPixmap(shown, found)
 
 
 def paint_skeleton(painter: QPainter, rect: QRect, share: float) -> None:

@@ -29,7 +29,7 @@ _HOMES = {
     "chips": "Chip ChipBar ChipSpec",
     "codes": "CopyableCode CopyButton MaskedLabel",
     "detail": "DetailPane",
-    "detail_parts": "ActionRow Event Item ItemList Timeline",
+    "detail_parts": "ActionRow Event Item ItemList Timeline item_row",
     "dialogs": "ConfirmDialog DialogFrame ask confirm",
     "drops": "FileDropOverlay",
     "flow": "FlowLayout",

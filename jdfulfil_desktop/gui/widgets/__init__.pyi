@@ -5,7 +5,14 @@ from jdfulfil_desktop.gui.widgets.cards import Callout, CalloutSpec, Card, Notic
 from jdfulfil_desktop.gui.widgets.chips import Chip, ChipBar, ChipSpec
 from jdfulfil_desktop.gui.widgets.codes import CopyableCode, CopyButton, MaskedLabel
 from jdfulfil_desktop.gui.widgets.detail import DetailPane
-from jdfulfil_desktop.gui.widgets.detail_parts import ActionRow, Event, Item, ItemList, Timeline
+from jdfulfil_desktop.gui.widgets.detail_parts import (
+    ActionRow,
+    Event,
+    Item,
+    ItemList,
+    Timeline,
+    item_row,
+)
 from jdfulfil_desktop.gui.widgets.dialogs import ConfirmDialog, DialogFrame, ask, confirm
 from jdfulfil_desktop.gui.widgets.drops import FileDropOverlay
 from jdfulfil_desktop.gui.widgets.flow import FlowLayout
@@ -77,6 +84,7 @@ __all__ = [
     "ToastHost",
     "ask",
     "confirm",
+    "item_row",
     "logo_pixmap",
     "rule",
     "tag",

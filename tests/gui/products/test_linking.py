@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from jdfulfil_desktop.domain.order import Channel
-from jdfulfil_desktop.gui.products.linking import LinkDialog
+from jdfulfil_desktop.gui.products.link_dialogs import LinkDialog
 from jdfulfil_desktop.gui.products.page import ProductPage, build
 from jdfulfil_desktop.gui.shell import Place
 from tests.helpers.pages import agree, dialog_of, nameless, press, words_of

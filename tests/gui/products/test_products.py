@@ -11,7 +11,6 @@ from jdfulfil_desktop.domain.warehouse import PlacementState
 from jdfulfil_desktop.gui.products.form import ProductDialog
 from jdfulfil_desktop.gui.products.page import ProductPage, build
 from jdfulfil_desktop.gui.shell import Place
-from jdfulfil_desktop.texts import Texts
 from tests.helpers.pages import agree, choose, dialog_of, nameless, press, row_where, words_of
 from tests.helpers.program import (
     HOUSE,
@@ -153,7 +152,7 @@ def test_editing_keeps_what_the_form_does_not_show(program, shell, qtbot) -> Non
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
     dialog = dialog_of(qtbot, page, ProductDialog)
     assert dialog.form.skuEdit.isReadOnly()
-    assert dialog.form.pictureEdit.text() == "kopi.png"
+    assert dialog.picture.name == "kopi.png"
     dialog.form.nameEdit.setText("Kopi baru")
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: product(program, "KOPI").name == "Kopi baru")
@@ -177,7 +176,7 @@ def test_a_new_product_without_an_account_is_offered_no_warehouse(qtbot, shell) 
     page = build(shell)
     qtbot.addWidget(page)
     page.show()
-    dialog = ProductDialog(Texts("en"), None, [], page)
+    dialog = ProductDialog(shell.desk, None, [], page)
     dialog.show()
     assert not dialog.fields["place"].isVisible()
     dialog.reject()
