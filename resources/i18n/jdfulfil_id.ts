@@ -2182,8 +2182,16 @@ Terima kasih.</translation>
         <translation>Tautan</translation>
     </message>
     <message>
+        <source>Variant</source>
+        <translation>Varian</translation>
+    </message>
+    <message>
         <source>Warehouses</source>
         <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Kelompok</translation>
     </message>
     <message>
         <source>JD goods no.</source>
@@ -2226,12 +2234,24 @@ Terima kasih.</translation>
         <translation>Belum ada di gudang: pesanannya menunggu.</translation>
     </message>
     <message>
+        <source>Variants of {0} ({1})</source>
+        <translation>Varian {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Picture of the product</source>
+        <translation>Gambar produk</translation>
+    </message>
+    <message>
         <source>Channel SKUs ({0})</source>
         <translation>SKU kanal ({0})</translation>
     </message>
     <message>
         <source>No channel SKU stands for it yet.</source>
         <translation>Belum ada SKU kanal untuknya.</translation>
+    </message>
+    <message>
+        <source>Link channel SKU</source>
+        <translation>Tautkan SKU kanal</translation>
     </message>
     <message>
         <source>JD refused it</source>
@@ -2270,6 +2290,18 @@ Terima kasih.</translation>
         <translation>Tanya JD</translation>
     </message>
     <message>
+        <source>Family of variants</source>
+        <translation>Kelompok varian</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Size of the variant</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Ukuran</translation>
     </message>
@@ -2296,10 +2328,6 @@ Terima kasih.</translation>
     <message>
         <source>JD counts {0}</source>
         <translation>JD menghitung {0}</translation>
-    </message>
-    <message>
-        <source>{0} · bundle of {1}</source>
-        <translation>{0} · paket isi {1}</translation>
     </message>
     <message>
         <source>Add to warehouse</source>
@@ -2362,8 +2390,8 @@ Terima kasih.</translation>
         <translation>Sisa hari minimal saat keluar</translation>
     </message>
     <message>
-        <source>A file or an address</source>
-        <translation>File atau alamat</translation>
+        <source>The same for all its colours and sizes</source>
+        <translation>Sama untuk semua warna dan ukurannya</translation>
     </message>
     <message>
         <source> days</source>
@@ -2454,16 +2482,60 @@ Terima kasih.</translation>
         <translation>Template disimpan sebagai {0}.</translation>
     </message>
     <message>
+        <source>Change link</source>
+        <translation>Ubah tautan</translation>
+    </message>
+    <message>
+        <source>Which product is {0}? All orders that wait for it go on.</source>
+        <translation>Produk yang mana {0}? Semua pesanan yang menunggunya akan dilanjutkan.</translation>
+    </message>
+    <message>
         <source>Units in one</source>
         <translation>Isi per satuan</translation>
+    </message>
+    <message>
+        <source>Products of the bundle</source>
+        <translation>Produk dalam bundel</translation>
+    </message>
+    <message>
+        <source>Add to bundle</source>
+        <translation>Tambah ke bundel</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Is it sold as a set? Add its products one after the other.</source>
+        <translation>Dijual sebagai paket? Tambahkan produknya satu per satu.</translation>
+    </message>
+    <message>
+        <source>One piece takes all of these. Enter on a line changes it.</source>
+        <translation>Satu buah berisi semua ini. Enter pada baris untuk mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Link as bundle of {0}</source>
+        <translation>Tautkan sebagai bundel isi {0}</translation>
     </message>
     <message>
         <source>Choose a product from the list.</source>
         <translation>Pilih produk dari daftar.</translation>
     </message>
     <message>
+        <source>Under which SKU does a store sell {0}?</source>
+        <translation>Dengan SKU apa toko menjual {0}?</translation>
+    </message>
+    <message>
+        <source>Every store of {0}</source>
+        <translation>Semua toko {0}</translation>
+    </message>
+    <message>
         <source>Channel SKU</source>
         <translation>SKU kanal</translation>
+    </message>
+    <message>
+        <source>Add a store first.</source>
+        <translation>Tambahkan toko dahulu.</translation>
     </message>
     <message>
         <source>Name on the channel</source>
@@ -2552,6 +2624,10 @@ Terima kasih.</translation>
     <message>
         <source>{0} at JD · {1} channel SKUs not linked</source>
         <translation>{0} di JD · {1} SKU kanal belum ditautkan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>{0} new. Orders for them are held until JD knows them.</source>
@@ -2660,30 +2736,6 @@ Terima kasih.</translation>
     <message>
         <source>Please confirm first.</source>
         <translation>Konfirmasi dahulu.</translation>
-    </message>
-    <message>
-        <source>Where a product has a shelf life, JD keeps its validity for good: check the days.</source>
-        <translation>Bila produk punya masa simpan, JD menyimpannya untuk selamanya: periksa jumlah harinya.</translation>
-    </message>
-    <message>
-        <source>It lies in another warehouse already; orders may be split between the two.</source>
-        <translation>Sudah ada di gudang lain; pesanan bisa terbagi antara keduanya.</translation>
-    </message>
-    <message>
-        <source>Please confirm</source>
-        <translation>Mohon konfirmasi</translation>
-    </message>
-    <message>
-        <source>Register anyway</source>
-        <translation>Tetap daftarkan</translation>
-    </message>
-    <message>
-        <source>{0} products registered at JD, {1} were there already.</source>
-        <translation>{0} produk didaftarkan di JD, {1} sudah ada.</translation>
-    </message>
-    <message>
-        <source>{0} products were not registered. {1}: {2}</source>
-        <translation>{0} produk tidak terdaftar. {1}: {2}</translation>
     </message>
     <message>
         <source>Stock card ({0})</source>
@@ -3560,6 +3612,34 @@ Terima kasih.</translation>
     <message>
         <source>Still without a column: {0}</source>
         <translation>Belum ada kolomnya: {0}</translation>
+    </message>
+    <message>
+        <source>Change link {0}</source>
+        <translation>Ubah tautan {0}</translation>
+    </message>
+    <message>
+        <source>Remove link {0}</source>
+        <translation>Lepas tautan {0}</translation>
+    </message>
+    <message>
+        <source>Bundle: {0}</source>
+        <translation>Bundel: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no longer linked; its new orders wait.</source>
+        <translation>Tautan {0} dilepas; pesanan barunya menunggu.</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>Pilih gambar</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Hapus gambar</translation>
+    </message>
+    <message>
+        <source>No picture yet.</source>
+        <translation>Belum ada gambar.</translation>
     </message>
 </context>
 <context>

@@ -2182,8 +2182,16 @@ PIN：{0}
         <translation>关联</translation>
     </message>
     <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
         <source>Warehouses</source>
         <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
     </message>
     <message>
         <source>JD goods no.</source>
@@ -2226,12 +2234,24 @@ PIN：{0}
         <translation>尚未进入任何仓库：其订单等待中。</translation>
     </message>
     <message>
+        <source>Variants of {0} ({1})</source>
+        <translation>{0} 的规格（{1}）</translation>
+    </message>
+    <message>
+        <source>Picture of the product</source>
+        <translation>商品图片</translation>
+    </message>
+    <message>
         <source>Channel SKUs ({0})</source>
         <translation>渠道 SKU ({0})</translation>
     </message>
     <message>
         <source>No channel SKU stands for it yet.</source>
         <translation>尚无渠道 SKU 与之对应。</translation>
+    </message>
+    <message>
+        <source>Link channel SKU</source>
+        <translation>关联渠道 SKU</translation>
     </message>
     <message>
         <source>JD refused it</source>
@@ -2270,6 +2290,18 @@ PIN：{0}
         <translation>询问 JD</translation>
     </message>
     <message>
+        <source>Family of variants</source>
+        <translation>商品系列</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size of the variant</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
@@ -2296,10 +2328,6 @@ PIN：{0}
     <message>
         <source>JD counts {0}</source>
         <translation>JD 数量 {0}</translation>
-    </message>
-    <message>
-        <source>{0} · bundle of {1}</source>
-        <translation>{0} · {1} 件组合</translation>
     </message>
     <message>
         <source>Add to warehouse</source>
@@ -2362,8 +2390,8 @@ PIN：{0}
         <translation>出库时最少剩余天数</translation>
     </message>
     <message>
-        <source>A file or an address</source>
-        <translation>文件或网址</translation>
+        <source>The same for all its colours and sizes</source>
+        <translation>同一系列的所有颜色和尺码填写相同</translation>
     </message>
     <message>
         <source> days</source>
@@ -2454,16 +2482,60 @@ PIN：{0}
         <translation>模板已保存为 {0}。</translation>
     </message>
     <message>
+        <source>Change link</source>
+        <translation>修改关联</translation>
+    </message>
+    <message>
+        <source>Which product is {0}? All orders that wait for it go on.</source>
+        <translation>{0} 是哪个商品？等待它的订单都会继续。</translation>
+    </message>
+    <message>
         <source>Units in one</source>
         <translation>每件含量</translation>
+    </message>
+    <message>
+        <source>Products of the bundle</source>
+        <translation>组合中的商品</translation>
+    </message>
+    <message>
+        <source>Add to bundle</source>
+        <translation>加入组合</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Is it sold as a set? Add its products one after the other.</source>
+        <translation>按套出售？请逐个加入其中的商品。</translation>
+    </message>
+    <message>
+        <source>One piece takes all of these. Enter on a line changes it.</source>
+        <translation>一件包含以上全部。在某行按回车可修改。</translation>
+    </message>
+    <message>
+        <source>Link as bundle of {0}</source>
+        <translation>关联为 {0} 件组合</translation>
     </message>
     <message>
         <source>Choose a product from the list.</source>
         <translation>请从列表中选择商品。</translation>
     </message>
     <message>
+        <source>Under which SKU does a store sell {0}?</source>
+        <translation>店铺用哪个 SKU 出售 {0}？</translation>
+    </message>
+    <message>
+        <source>Every store of {0}</source>
+        <translation>{0} 的所有店铺</translation>
+    </message>
+    <message>
         <source>Channel SKU</source>
         <translation>渠道 SKU</translation>
+    </message>
+    <message>
+        <source>Add a store first.</source>
+        <translation>请先添加店铺。</translation>
     </message>
     <message>
         <source>Name on the channel</source>
@@ -2552,6 +2624,10 @@ PIN：{0}
     <message>
         <source>{0} at JD · {1} channel SKUs not linked</source>
         <translation>{0} 个在 JD · {1} 个渠道 SKU 未关联</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{0} new. Orders for them are held until JD knows them.</source>
@@ -2660,30 +2736,6 @@ PIN：{0}
     <message>
         <source>Please confirm first.</source>
         <translation>请先确认。</translation>
-    </message>
-    <message>
-        <source>Where a product has a shelf life, JD keeps its validity for good: check the days.</source>
-        <translation>商品若有保质期，JD 记录后不可更改：请核对天数。</translation>
-    </message>
-    <message>
-        <source>It lies in another warehouse already; orders may be split between the two.</source>
-        <translation>已在另一仓库；订单可能在两仓之间拆分。</translation>
-    </message>
-    <message>
-        <source>Please confirm</source>
-        <translation>请确认</translation>
-    </message>
-    <message>
-        <source>Register anyway</source>
-        <translation>仍然登记</translation>
-    </message>
-    <message>
-        <source>{0} products registered at JD, {1} were there already.</source>
-        <translation>已在 JD 登记 {0} 个商品，{1} 个已存在。</translation>
-    </message>
-    <message>
-        <source>{0} products were not registered. {1}: {2}</source>
-        <translation>{0} 个商品未登记。{1}：{2}</translation>
     </message>
     <message>
         <source>Stock card ({0})</source>
@@ -3560,6 +3612,34 @@ PIN：{0}
     <message>
         <source>Still without a column: {0}</source>
         <translation>尚无对应列：{0}</translation>
+    </message>
+    <message>
+        <source>Change link {0}</source>
+        <translation>修改关联 {0}</translation>
+    </message>
+    <message>
+        <source>Remove link {0}</source>
+        <translation>解除关联 {0}</translation>
+    </message>
+    <message>
+        <source>Bundle: {0}</source>
+        <translation>组合：{0}</translation>
+    </message>
+    <message>
+        <source>{0} is no longer linked; its new orders wait.</source>
+        <translation>{0} 已解除关联，新订单将等待。</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>No picture yet.</source>
+        <translation>还没有图片。</translation>
     </message>
 </context>
 <context>

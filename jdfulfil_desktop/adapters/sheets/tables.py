@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -35,11 +36,33 @@ def read_table_file(
         raise Refusal("unknown_layout", required=list(required), advice="")
     sheet, header, places = found
     names = list(places)
-    problems: list[Problem] = []
-    rows: list[spool.RawRow] = []
-    spoiled: list[tuple[int, list[str]]] = []
-    read = 0
-    titles: list[str] = []
+    read = _read_rows(sheet, header, places, required)
+    if not read.count:
+        raise Refusal("empty")
+    return {
+        "names": names,
+        "rows_read": read.count,
+        "problems": read.problems,
+        "spoiled": read.spoiled,
+        "chunks": spool.write_rows(out, iter(read.rows)),
+    }
+
+
+@dataclass(slots=True)
+class _Read:
+    """What a sheet's rows gave: good ones, what is wrong, and the others as they are seen."""
+
+    rows: list[spool.RawRow] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    spoiled: list[tuple[int, list[str]]] = field(default_factory=list)
+    count: int = 0
+
+
+def _read_rows(
+    sheet: Rows, header: int, places: Mapping[str, int], required: Sequence[str]
+) -> _Read:
+    """Read the rows below the header; blank ones are passed over."""
+    found, titles = _Read(), list[str]()
     for number, row in enumerate(sheet.begin(), start=1):
         if number == header + 1:
             titles = [cells.text(cell) for cell in row]
@@ -48,23 +71,14 @@ def read_table_file(
         values = {name: row[place] if place < len(row) else "" for name, place in places.items()}
         if not any(cells.show(cell).strip() for cell in values.values()):
             continue
-        read += 1
+        found.count += 1
         bad, texts = _read_row(number, values, required, {n: titles[p] for n, p in places.items()})
-        problems += bad
         if bad:
-            spoiled.append((number, [cells.show(values[name])[:200] for name in names]))
+            found.problems += bad
+            found.spoiled.append((number, [cells.show(values[name])[:200] for name in places]))
         else:
-            rows.append((number, tuple(texts[name] for name in names)))
-    if not read:
-        raise Refusal("empty")
-    chunks = spool.write_rows(out, iter(rows))
-    return {
-        "names": names,
-        "rows_read": read,
-        "problems": problems,
-        "spoiled": spoiled,
-        "chunks": chunks,
-    }
+            found.rows.append((number, tuple(texts[name] for name in places)))
+    return found
 
 
 def _find(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jdfulfil_desktop.application.queries import Filter, ProductRow, Queries
 from jdfulfil_desktop.gui.tables import Column, ColumnKind, PictureCell, StatusCell, check_column
 from jdfulfil_desktop.gui.theme import StatusKind
@@ -46,43 +48,38 @@ def columns(texts: Texts) -> list[Column]:
         Column("sku", tr("Master SKU"), kind.CODE, 160, lambda r: r.sku, sortable=True),
         Column("name", tr("Name"), kind.TEXT, 220, lambda r: r.name, sortable=True, stretch=True),
         Column("barcode", tr("Barcode"), kind.CODE, 130, lambda r: r.barcode, True, give_way=4),
-        Column(
-            "weight_g",
-            tr("Weight"),
-            kind.TEXT,
-            80,
-            lambda r: texts.formats.weight(r.weight_g) if r.weight_g else None,
-            sortable=True,
-            give_way=3,
-        ),
-        Column(
-            "shelf_life_days",
-            tr("Shelf life"),
-            kind.TEXT,
-            150,
-            lambda r: life_words(r, texts) or None,
-            sortable=True,
-            give_way=2,
-        ),
+        *_measures(texts),
         Column("state", tr("At JD"), kind.STATUS, 170, lambda r: state_cell(r, texts)),
         Column("variant", tr("Variant"), kind.TEXT, 110, lambda r: r.variant or None, give_way=4),
-        Column(
-            "family",
-            tr("Family"),
-            kind.TEXT,
-            130,
-            lambda r: r.family or None,
-            sortable=True,
-            hidden=True,
-        ),
         Column("links", tr("Links"), kind.NUMBER, 66, lambda r: r.links, give_way=1),
+        *_hidden(),
+    ]
+
+
+def _measures(texts: Texts) -> list[Column]:
+    """Give weight and shelf life, which sort by their figures."""
+    kind, weight = ColumnKind.TEXT, texts.formats.weight
+
+    def weighs(row: ProductRow) -> str | None:
+        return weight(row.weight_g) if row.weight_g else None
+
+    def lasts(row: ProductRow) -> str | None:
+        return life_words(row, texts) or None
+
+    return [
+        Column("weight_g", tr("Weight"), kind, 80, weighs, sortable=True, give_way=3),
+        Column("shelf_life_days", tr("Shelf life"), kind, 150, lasts, sortable=True, give_way=2),
+    ]
+
+
+def _hidden() -> list[Column]:
+    """Give the columns that are there for who wants them."""
+    kind, houses = ColumnKind, tr("Warehouses")
+    family = Column("family", tr("Family"), kind.TEXT, 130, lambda r: r.family or None, hidden=True)
+    return [
+        replace(family, sortable=True),
         Column(
-            "warehouses",
-            tr("Warehouses"),
-            kind.TEXT,
-            150,
-            lambda r: ", ".join(r.warehouses),
-            hidden=True,
+            "warehouses", houses, kind.TEXT, 150, lambda r: ", ".join(r.warehouses), hidden=True
         ),
         Column("goods_no", tr("JD goods no."), kind.CODE, 150, lambda r: r.goods_no, hidden=True),
     ]

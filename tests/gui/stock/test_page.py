@@ -15,6 +15,7 @@ from jdfulfil_desktop.domain.commands import CreateLocations, PlaceProducts, Set
 from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.domain.warehouse import PlacementState
 from jdfulfil_desktop.gui.locations.single import BindSingleDialog
+from jdfulfil_desktop.gui.products.register_dialog import RegisterDialog
 from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.stock.dialogs import SetStockDialog, StockImportDialog
 from jdfulfil_desktop.gui.stock.page import StockPage, build
@@ -194,9 +195,11 @@ def test_a_sku_of_another_warehouse_is_asked_about_before_its_figure_is_set(
     asked = dialog(qtbot, StockImportDialog)
     qtbot.waitUntil(asked.deed_button.isEnabled, timeout=15000)
     asked.deed_button.click()
-    question = dialog(qtbot, ConfirmDialog)
-    assert "TEH" in words_of(question)
+    question = dialog(qtbot, RegisterDialog)
+    assert [row.sku for row in question.others.rows()] == ["TEH"]
     assert (own, "TEH") not in stock(program)
+    assert not question.deed_button.isEnabled()
+    question.form.otherCheck.setChecked(True)
     question.deed_button.click()
     qtbot.waitUntil(
         lambda: bool((row := stock(program).get((own, "TEH"))) and row.on_hand == 2), timeout=15000
