@@ -26,6 +26,7 @@ from jdfulfil_desktop.application.handlers import (
     stock,
     users,
     warehouses,
+    watched_files,
 )
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork, Writer
 from jdfulfil_desktop.application.results import Continued, KeptRefusal
@@ -70,6 +71,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.CompleteImport: importing.complete_import,
     c.UndoImport: importing.undo_import,
     c.RememberColumns: columns.remember_columns,
+    c.NoteWatchedFile: watched_files.note_watched_file,
     c.AcceptOrders: orders.accept_orders,
     c.ArrangeShipment: orders.arrange_shipment,
     c.HoldOrders: orders.hold_orders,
@@ -123,6 +125,7 @@ RIGHTS: Mapping[type[c.Command], Right | None] = {
     c.CompleteImport: Right.ORDERS,
     c.UndoImport: Right.ORDERS,
     c.RememberColumns: Right.ORDERS,
+    c.NoteWatchedFile: Right.ORDERS,
     c.AcceptOrders: Right.ORDERS,
     c.ArrangeShipment: Right.ORDERS,
     c.HoldOrders: Right.ORDERS,

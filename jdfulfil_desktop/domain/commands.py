@@ -9,6 +9,7 @@ from jdfulfil_desktop.domain.command import Command as Command
 from jdfulfil_desktop.domain.import_commands import BeginImport as BeginImport
 from jdfulfil_desktop.domain.import_commands import CompleteImport as CompleteImport
 from jdfulfil_desktop.domain.import_commands import ImportOrders as ImportOrders
+from jdfulfil_desktop.domain.import_commands import NoteWatchedFile as NoteWatchedFile
 from jdfulfil_desktop.domain.import_commands import RememberColumns as RememberColumns
 from jdfulfil_desktop.domain.import_commands import UndoImport as UndoImport
 from jdfulfil_desktop.domain.order import Channel

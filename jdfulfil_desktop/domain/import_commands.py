@@ -57,3 +57,16 @@ class RememberColumns(Command):
     fingerprint: str
     channel: Channel
     fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWatchedFile(Command):
+    """Note a file of a watched folder. `digest` names its content, empty: it may be met again.
+
+    `problem`: the code of what keeps it from being imported by itself; empty: it was imported, or
+    is no export.
+    """
+
+    digest: str
+    file: str
+    problem: str = ""

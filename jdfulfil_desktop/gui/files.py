@@ -17,6 +17,15 @@ async def choose_files(parent: QWidget, title: str, kinds: str = SHEETS) -> list
     return await _answer(dialog)
 
 
+async def choose_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder; None where the user turned away."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chosen = await _answer(dialog)
+    return chosen[0] if chosen else None
+
+
 async def choose_place(
     parent: QWidget,
     title: str,

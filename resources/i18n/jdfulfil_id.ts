@@ -1790,6 +1790,10 @@ Terima kasih.</translation>
         <translation>Pesanan {0} menuju gudang ini.</translation>
     </message>
     <message>
+        <source>Undoing the import: {0} orders left</source>
+        <translation>Membatalkan impor: sisa {0} pesanan</translation>
+    </message>
+    <message>
         <source>There are no tables in that folder.</source>
         <translation>Tidak ada tabel di folder itu.</translation>
     </message>
@@ -1800,6 +1804,10 @@ Terima kasih.</translation>
     <message>
         <source>Import cancelled: nothing of {0} was kept.</source>
         <translation>Impor dibatalkan: tidak ada yang disimpan dari {0}.</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Membatalkan impor</translation>
     </message>
     <message>
         <source>Importing {0}</source>
@@ -1950,6 +1958,34 @@ Terima kasih.</translation>
         <translation>Batalkan impor ini</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>Impor satu folder…</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet…</source>
+        <translation>Tempel dari lembar kerja…</translation>
+    </message>
+    <message>
+        <source>Watch the download folder…</source>
+        <translation>Pantau folder unduhan…</translation>
+    </message>
+    <message>
+        <source>Import history…</source>
+        <translation>Riwayat impor…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Impor satu folder</translation>
+    </message>
+    <message>
+        <source>Exports that arrive in {0} are imported by themselves.</source>
+        <translation>Ekspor yang masuk ke {0} diimpor otomatis.</translation>
+    </message>
+    <message>
+        <source>No folder is watched any more.</source>
+        <translation>Tidak ada folder yang dipantau lagi.</translation>
+    </message>
+    <message>
         <source>The import was undone: nothing of it was kept.</source>
         <translation>Impor dibatalkan seluruhnya: tidak ada yang disimpan.</translation>
     </message>
@@ -2014,12 +2050,104 @@ Terima kasih.</translation>
         <translation>Baru</translation>
     </message>
     <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Tempel dari lembar kerja</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Lihat dulu</translation>
+    </message>
+    <message>
+        <source>Copy the rows together with the row of headers, and paste them here. They are shown before anything is written, just as a file is.</source>
+        <translation>Salin baris beserta baris judulnya, lalu tempel di sini. Isinya ditampilkan dulu sebelum disimpan, sama seperti berkas.</translation>
+    </message>
+    <message>
+        <source>Look at {0} rows</source>
+        <translation>Lihat {0} baris</translation>
+    </message>
+    <message>
+        <source>Paste the row of headers and at least one row below it.</source>
+        <translation>Tempel baris judul dan sedikitnya satu baris di bawahnya.</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Riwayat impor</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Batalkan impor ini</translation>
+    </message>
+    <message>
+        <source>Choose an import to take it back whole: its orders go, changed ones become what they were. That is possible as long as nothing of it was sent to JD.</source>
+        <translation>Pilih impor yang ingin dibatalkan seluruhnya: pesanannya hilang, yang berubah kembali seperti semula. Bisa selama belum ada yang dikirim ke JD.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Berubah</translation>
     </message>
     <message>
         <source>The same</source>
         <translation>Sama</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Choose an import.</source>
+        <translation>Pilih satu impor.</translation>
+    </message>
+    <message>
+        <source>Undone {0} by {1}.</source>
+        <translation>Dibatalkan {0} oleh {1}.</translation>
+    </message>
+    <message>
+        <source>Too old: what it changed is no longer kept.</source>
+        <translation>Terlalu lama: data sebelum impor ini tidak lagi disimpan.</translation>
+    </message>
+    <message>
+        <source>Still being imported.</source>
+        <translation>Masih diimpor.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} new and {2} changed orders would be taken back.</source>
+        <translation>{0}: {1} pesanan baru dan {2} pesanan berubah akan dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Watch the download folder</source>
+        <translation>Pantau folder unduhan</translation>
+    </message>
+    <message>
+        <source>Exports that arrive there are imported without a preview: instant couriers cannot wait. What is there already is left alone, other files are never touched, and each import can be undone.</source>
+        <translation>Ekspor yang masuk ke sana diimpor tanpa pratinjau, karena kurir instan tidak bisa menunggu. Yang sudah ada dibiarkan, berkas lain tidak disentuh, dan tiap impor bisa dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Import exports as they arrive</source>
+        <translation>Impor otomatis begitu ekspor masuk</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Folder on this PC</source>
+        <translation>Folder di PC ini</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Folder itu tidak ada.</translation>
     </message>
     <message>
         <source>What is wrong or new</source>

@@ -1790,6 +1790,10 @@ PIN：{0}
         <translation>{0} 的订单发往此仓库。</translation>
     </message>
     <message>
+        <source>Undoing the import: {0} orders left</source>
+        <translation>正在撤销导入：还剩 {0} 个订单</translation>
+    </message>
+    <message>
         <source>There are no tables in that folder.</source>
         <translation>该文件夹中没有表格文件。</translation>
     </message>
@@ -1800,6 +1804,10 @@ PIN：{0}
     <message>
         <source>Import cancelled: nothing of {0} was kept.</source>
         <translation>导入已取消：{0} 的内容均未保留。</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>正在撤销导入</translation>
     </message>
     <message>
         <source>Importing {0}</source>
@@ -1950,6 +1958,34 @@ PIN：{0}
         <translation>撤销导入</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet…</source>
+        <translation>从表格粘贴…</translation>
+    </message>
+    <message>
+        <source>Watch the download folder…</source>
+        <translation>监视下载文件夹…</translation>
+    </message>
+    <message>
+        <source>Import history…</source>
+        <translation>导入记录…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Exports that arrive in {0} are imported by themselves.</source>
+        <translation>进入 {0} 的导出会自动导入。</translation>
+    </message>
+    <message>
+        <source>No folder is watched any more.</source>
+        <translation>不再监视任何文件夹。</translation>
+    </message>
+    <message>
         <source>The import was undone: nothing of it was kept.</source>
         <translation>导入已撤销：未保留任何内容。</translation>
     </message>
@@ -2014,12 +2050,104 @@ PIN：{0}
         <translation>新增</translation>
     </message>
     <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>从表格粘贴</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>先查看</translation>
+    </message>
+    <message>
+        <source>Copy the rows together with the row of headers, and paste them here. They are shown before anything is written, just as a file is.</source>
+        <translation>请连同表头一起复制，然后粘贴到这里。与文件一样，先显示再写入。</translation>
+    </message>
+    <message>
+        <source>Look at {0} rows</source>
+        <translation>查看 {0} 行</translation>
+    </message>
+    <message>
+        <source>Paste the row of headers and at least one row below it.</source>
+        <translation>请粘贴表头和至少一行数据。</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Choose an import to take it back whole: its orders go, changed ones become what they were. That is possible as long as nothing of it was sent to JD.</source>
+        <translation>选择要整批撤销的导入：其订单会移除，变更的会恢复原样。前提是尚未发送给京东。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>有变更</translation>
     </message>
     <message>
         <source>The same</source>
         <translation>无变化</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose an import.</source>
+        <translation>请选择一次导入。</translation>
+    </message>
+    <message>
+        <source>Undone {0} by {1}.</source>
+        <translation>{1} 于 {0} 撤销。</translation>
+    </message>
+    <message>
+        <source>Too old: what it changed is no longer kept.</source>
+        <translation>时间太久：已不再保留其变更前的内容。</translation>
+    </message>
+    <message>
+        <source>Still being imported.</source>
+        <translation>仍在导入。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} new and {2} changed orders would be taken back.</source>
+        <translation>{0}：将撤回 {1} 个新增订单和 {2} 个变更订单。</translation>
+    </message>
+    <message>
+        <source>Watch the download folder</source>
+        <translation>监视下载文件夹</translation>
+    </message>
+    <message>
+        <source>Exports that arrive there are imported without a preview: instant couriers cannot wait. What is there already is left alone, other files are never touched, and each import can be undone.</source>
+        <translation>进入该文件夹的导出会不经预览直接导入，因为即时配送不能等待。已有文件不处理，其他文件不会被改动，每次导入都可撤销。</translation>
+    </message>
+    <message>
+        <source>Import exports as they arrive</source>
+        <translation>导出一到就导入</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder on this PC</source>
+        <translation>本机文件夹</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
     </message>
     <message>
         <source>What is wrong or new</source>

@@ -51,6 +51,8 @@ _OFFERED = (
 )
 """Fields in the order of what an order needs most; rarer ones are recognised by their headers."""
 _ACROSS = 3
+_HEAD, _ROW, _MOST_ROWS = 50, 36, 3
+"""Height of a header with the bar below the rows, and of a row; the fields want the room."""
 _COLUMN = 130
 
 
@@ -143,7 +145,9 @@ class ColumnsDialog(DialogFrame):
             parent=holder,
         )
         self.rows.show_rows(list(enumerate(self._table.rows)))
-        self.form.rowsLayout.addWidget(TableCard(self.rows, holder))
+        card = TableCard(self.rows, holder)
+        card.setFixedHeight(_HEAD + _ROW * max(1, min(len(self._table.rows), _MOST_ROWS)))
+        self.form.rowsLayout.addWidget(card)
 
     @staticmethod
     def _column(at: int, header: str) -> Column:

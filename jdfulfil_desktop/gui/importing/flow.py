@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +16,9 @@ from jdfulfil_desktop.application import importing
 from jdfulfil_desktop.application.order_files import flattened
 from jdfulfil_desktop.application.ports import ColumnMap, OrderSheet, OrderSource
 from jdfulfil_desktop.application.results import ImportReport
-from jdfulfil_desktop.domain.commands import AddStore, RememberColumns
+from jdfulfil_desktop.domain.commands import AddStore, RememberColumns, UndoImport
 from jdfulfil_desktop.domain.errors import ActionCancelled, FileProblem, FulfilError
+from jdfulfil_desktop.domain.events import Event, ImportsChanged
 from jdfulfil_desktop.gui.files import choose_files
 from jdfulfil_desktop.gui.importing.origins import FileOrigin, LiveOrigin, Origin
 from jdfulfil_desktop.gui.importing.questions import Agreed, Questions
@@ -50,6 +52,14 @@ class ImportFlow(QObject):
         self._questions = Questions(shell, parent)
         self._turn = asyncio.Lock()
         self._stop = threading.Event()
+        self._desk.watch(self, self._undone, ImportsChanged)
+
+    def _undone(self, events: Sequence[Event]) -> None:
+        """Show how much of an undoing is still to go."""
+        for event in events:
+            if isinstance(event, ImportsChanged) and event.left:
+                left = self._desk.texts.number(event.left)
+                self._shell.progress(tr("Undoing the import: {0} orders left").format(left), None)
 
     def cancel(self) -> None:
         """Stop the import under way; its batch is undone whole."""
@@ -91,6 +101,44 @@ class ImportFlow(QObject):
         a new one where it has none, and no preview.
         """
         return await self._in_turn(FileOrigin(path), store, step, ask_first=ask_first)
+
+    async def by_itself(self, path: Path) -> ImportReport:
+        """Import a file that nobody chose: nothing is asked, and nothing is guessed.
+
+        Raises UsageError(`store_needed`) where its channel has no store or several, FileProblem …
+        """
+        async with self._turn:
+            self._stop = threading.Event()
+            origin = FileOrigin(path)
+            sheet = await self._read(await origin.source(self._desk, None))
+            try:
+                bus = self._desk.program.bus
+                store = await self._desk.work(lambda: importing.resolve_store(bus, sheet.info))
+                return await self._write(origin, sheet, store)
+            finally:
+                self._stop.set()
+                sheet.close()
+
+    async def undo(self, batch_ids: Sequence[int]) -> None:
+        """Take imports back whole, the newest first, in turn with imports. Raises RuleError."""
+        async with self._turn:
+            for batch_id in sorted(batch_ids, reverse=True):
+                self._shell.progress(tr("Undoing the import"), None)
+                try:
+                    await self._desk.command(UndoImport(batch_id))
+                finally:
+                    self._shell.progress_done()
+
+    async def paste(self, text: str) -> ImportReport | None:
+        """Import rows that were copied from a spreadsheet, as if they were a file."""
+        with TemporaryDirectory(prefix="jdfulfil-") as folder:
+            when = self._desk.texts.time(self._desk.clock.now()).replace(".", "")
+            path = Path(folder) / f"{tr('Pasted rows')} {when}.tsv"
+            await self._desk.work(lambda: path.write_text(text.rstrip() + "\n", encoding="utf-8"))
+            report = await self.one(path)
+        if report is not None:
+            self.imported.emit([report])
+        return report
 
     async def take(self, orders: OrderSource, *, store: str = "") -> ImportReport | None:
         """Import what any other source of orders has, with the same preview."""
@@ -148,12 +196,15 @@ class ImportFlow(QObject):
         if not name:
             return None
         await self._make_store(sheet, name)
+        return await self._write(origin, sheet, name)
+
+    async def _write(self, origin: Origin, sheet: OrderSheet, store: str) -> ImportReport:
         return await self._with_progress(
             tr("Importing {0}").format(origin.name),
             lambda moved: importing.run(
                 self._desk.program.bus,
                 sheet,
-                name,
+                store,
                 progress=moved,
                 cancelled=self._stop.is_set,
             ),

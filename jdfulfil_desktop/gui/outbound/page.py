@@ -17,10 +17,11 @@ from jdfulfil_desktop.application.queries import (
 )
 from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
 from jdfulfil_desktop.application.results import ImportReport
-from jdfulfil_desktop.domain.commands import DismissAlert, UndoImport
+from jdfulfil_desktop.domain.commands import DismissAlert
 from jdfulfil_desktop.domain.events import AlertDismissed, AlertRaised, OrdersChanged
 from jdfulfil_desktop.gui.files import choose_place
 from jdfulfil_desktop.gui.importing.flow import ImportFlow
+from jdfulfil_desktop.gui.importing.ways import OtherWays
 from jdfulfil_desktop.gui.outbound.columns import columns, status_cell
 from jdfulfil_desktop.gui.outbound.detail import show_order
 from jdfulfil_desktop.gui.outbound.many import Many
@@ -49,9 +50,12 @@ class OutboundPage(RecordPage):
         self.many = Many(shell, self)
         self.imports = ImportFlow(shell, self)
         self.imports.imported.connect(self._tell_imported)
+        self.ways = OtherWays(shell, self, self.imports)
         self._batches: list[int] = []
         self.notice.acted.connect(lambda: self.desk.start(self._undo_import(), self))
         self._add_buttons()
+        for action in self.ways.actions:
+            self.add_overflow(action)
         self._add_chips()
         self.install(
             "outboundTable",
@@ -164,8 +168,7 @@ class OutboundPage(RecordPage):
         """Take the last import back whole; what was sent meanwhile keeps it (R46)."""
         batches, self._batches = self._batches, []
         self.say(StatusKind.DONE, "")
-        for batch_id in reversed(batches):
-            await self.desk.command(UndoImport(batch_id))
+        await self.imports.undo(batches)
         self.shell.say(StatusKind.DONE, tr("The import was undone: nothing of it was kept."))
 
     # -- one order --------------------------------------------------------------------------------
