@@ -183,7 +183,7 @@ class Board:
         lines: dict[int, list[Fields]] = defaultdict(list)
         b = schema.outbounds.c
         columns = (b.id, b.order_id, b.part, b.attempt, b.push_state, b.shipment_state)
-        query = select(*columns, b.outbound_no, b.jd_no, b.tracking_no)
+        query = select(*columns, b.outbound_no, b.jd_no, b.tracking_no, b.jd_waybill)
         query = query.where(dialect.among(b.order_id, ids)).order_by(b.order_id, b.id)
         for row in self._connection.execute(query).mappings():
             standings[row["order_id"]].append(_standing(row))
@@ -236,8 +236,11 @@ def _standing(row: Fields) -> Standing:
 def _numbers_of(row: Fields) -> list[str]:
     """Give what an outbound order can be found by, beyond what follows from its order's number."""
     derived = row["part"] == 1 and row["attempt"] == 1
+    carried = row["jd_waybill"].split(",")
     return [
-        n for n in (row["tracking_no"], row["jd_no"], "" if derived else row["outbound_no"]) if n
+        n.strip()
+        for n in (row["tracking_no"], row["jd_no"], *carried, "" if derived else row["outbound_no"])
+        if n.strip()
     ]
 
 

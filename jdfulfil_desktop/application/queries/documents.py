@@ -31,7 +31,7 @@ class OutboundRow:
     Of several parts it is the one that most wants a person, else the first.
 
     `basket`: `accept tracking held queued uncertain at_jd done closed`. `reason_*`: the first
-    to mend.
+    to mend. `ship_by`: the marketplace's last moment for handing the parcel over.
     """
 
     order_id: int
@@ -59,6 +59,9 @@ class OutboundRow:
     next_attempt_at: datetime | None
     error_code: str
     error_message: str
+    jd_waybill: str = ""
+    labels: int = 0
+    """Pages of shipping labels that are kept with the order."""
 
 
 @dataclass(frozen=True, slots=True)

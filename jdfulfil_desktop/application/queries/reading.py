@@ -45,7 +45,8 @@ class Queries(Protocol):
     nowhere expiring`; of locations: `used empty twice`, and `within` in `equals` is a branch of
     their codes.
     Sort keys are names of the row's fields; an unknown key is the list's own order: the newest
-    first for orders and inbound lists. A search of orders shows its newest 10,000 hits.
+    first for orders and inbound lists. A search of orders shows its newest 10,000 hits. Orders have
+    a basket across the others, `due`: what JD does not have and has to leave within a day.
     """
 
     def outbound_page(
@@ -55,6 +56,15 @@ class Queries(Protocol):
     def outbound_count(self, filter: Filter) -> int: ...
 
     def outbound_baskets(self) -> dict[str, int]: ...
+
+    def outbound_due(self) -> int:
+        """Count the basket `due`."""
+
+    def outbound_ids(self, filter: Filter, sort: Sort) -> list[int]:
+        """Give the ids of every order that a filter leaves, in the list's order."""
+
+    def outbound_rows(self, ids: Sequence[int]) -> list[OutboundRow]:
+        """Give the list's rows of some orders, in the order of the ids; those that went, left out."""
 
     def order_details(
         self,

@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, column, or_, select, text, union
+from sqlalchemy import (
+    Integer,
+    Select,
+    bindparam,
+    column,
+    or_,
+    select,
+    text,
+    union,
+)
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.queries.reading import Reading, containing, escaped
-from jdfulfil_desktop.adapters.db.schema import inbounds, locations, orders, products
+from jdfulfil_desktop.adapters.db.schema import (
+    inbounds,
+    locations,
+    order_lines,
+    orders,
+    products,
+    sku_links,
+    stores,
+)
 from jdfulfil_desktop.application.queries import SearchHit
 from jdfulfil_desktop.domain.order import Channel
 
@@ -20,18 +37,24 @@ _PREFIXES = tuple(f"{channel.value}{mark}" for channel in Channel for mark in "-
 
 
 def matching_orders(search: str, *, shared: bool) -> Select[Any]:
-    """Select ids of the newest orders that match, at most `MOST_HITS`.
+    """Select ids of the newest orders that match, at most `MOST_HITS` of each kind of hit.
 
-    From three characters on any part of an order, tracking, JD or outbound number or channel SKU
-    matches, words apart each for itself; below that the beginning of order or tracking number.
-    `shared`: on PostgreSQL, whose trigrams answer ILIKE.
+    From three characters on any part of an order, tracking, JD, way bill or outbound number or
+    channel SKU matches, words apart each for itself; so does the beginning of the recipient's name,
+    and any part of a product's name, SKU or barcode or of a store's name. Below that it is the
+    beginning of order or tracking number. `shared`: on PostgreSQL, whose trigrams answer ILIKE.
     """
     wanted = _without_channel("".join(c for c in search if c.isprintable()).strip())
     words = [word for word in wanted.split() if len(word) >= TRIGRAM]
     if not words:
         return _beginning_with(wanted)
-    if shared:
-        return _with_words(words)
+    numbers = _with_words(words) if shared else _with_phrases(words)
+    parts = [numbers, _for_recipient(wanted), _of_goods(wanted), _of_store(wanted)]
+    found = union(*(select(part.subquery().c.id) for part in parts)).subquery()
+    return select(found.c.id)
+
+
+def _with_phrases(words: Sequence[str]) -> Select[Any]:
     phrases = " ".join('"{}"'.format(word.replace('"', '""')) for word in words)
     hits = text(
         "SELECT rowid AS id FROM order_search WHERE order_search MATCH :words "
@@ -49,6 +72,31 @@ def _with_words(words: Sequence[str]) -> Select[Any]:
     )
     found = hits.order_by(orders.c.id.desc()).limit(MOST_HITS).subquery()
     return select(found.c.id)
+
+
+def _for_recipient(wanted: str) -> Select[Any]:
+    """Look the beginning of a name up as people write names: Budi, BUDI, budi."""
+    name = orders.c.consignee_name
+    spelled = dict.fromkeys((wanted, wanted.title(), wanted.upper(), wanted.lower()))
+    within = or_(*((name >= one) & (name < one + "\U0010ffff") for one in spelled))
+    return select(orders.c.id).where(name != "", within).limit(MOST_HITS)
+
+
+def _of_goods(wanted: str) -> Select[Any]:
+    """Find orders of the products that a text names."""
+    p, x = products.c, sku_links.c
+    skus = select(p.sku).where(containing(wanted, p.name, p.sku, p.barcode))
+    sold_as = select(x.channel_sku).where(x.sku.in_(skus))
+    ordered = select(order_lines.c.order_id.label("id")).where(
+        order_lines.c.channel_sku.in_(sold_as)
+    )
+    return ordered.order_by(order_lines.c.order_id.desc()).limit(MOST_HITS)
+
+
+def _of_store(wanted: str) -> Select[Any]:
+    names = select(stores.c.name).where(containing(wanted, stores.c.name))
+    of_them = select(orders.c.id).where(orders.c.store.in_(names))
+    return of_them.order_by(orders.c.id.desc()).limit(MOST_HITS)
 
 
 def _without_channel(search: str) -> str:

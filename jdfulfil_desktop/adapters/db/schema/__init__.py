@@ -31,6 +31,7 @@ from jdfulfil_desktop.adapters.db.schema.goods import (
     stock,
     thresholds,
 )
+from jdfulfil_desktop.adapters.db.schema.labels import label_pages, labels
 from jdfulfil_desktop.adapters.db.schema.orders import (
     batches,
     order_lines,
@@ -65,6 +66,8 @@ __all__ = [
     "inbound_lines",
     "inbound_receipts",
     "inbounds",
+    "label_pages",
+    "labels",
     "ledger",
     "location_bindings",
     "locations",

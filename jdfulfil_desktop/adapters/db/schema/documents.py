@@ -109,7 +109,8 @@ outbounds = Table(
     Column("batch_id", Integer),
     # JD's own way bills, joined by commas; never in the place of the merchant's number.
     words("jd_waybill"),
-    Index(None, "order_id"),
+    # With the warehouse: reports and lists ask for it order by order without touching a row.
+    Index(None, "order_id", "warehouse_no"),
     Index(
         "ix_outbounds_live",
         "push_state",
@@ -124,6 +125,9 @@ outbounds = Table(
     Index(
         None,
         "shipped_at",
+        "channel",
+        "warehouse_no",
+        "order_id",
         sqlite_where=text("shipped_at IS NOT NULL"),
         postgresql_where=text("shipped_at IS NOT NULL"),
     ),

@@ -25,6 +25,7 @@ SORTED_BY = (
     "status",
     "created_at",
     "ship_by",
+    "store",
 )
 """Columns a list of a million orders sorts by: each has an index with the basket at its end.
 
@@ -32,6 +33,8 @@ The id stands for `first_seen_at`: it rises with it.
 """
 
 HAS_REASON = text("reason_code <> ''")
+STILL_OURS = text("basket IN ('accept', 'tracking', 'held', 'queued', 'uncertain')")
+"""What a person can still hurry: nothing of it is at JD or over."""
 
 orders = Table(
     "orders",
@@ -89,6 +92,20 @@ orders = Table(
     # The list's own order: rows are wide, ids are narrow.
     Index("ix_orders_id", "id"),
     *(Index(f"ix_orders_by_{name}", name, "id", "basket") for name in SORTED_BY),
+    # Recipients are looked for by the beginning of their names.
+    Index(
+        None,
+        "consignee_name",
+        sqlite_where=text("consignee_name <> ''"),
+        postgresql_where=text("consignee_name <> ''"),
+    ),
+    Index(
+        "ix_orders_due",
+        "ship_by",
+        "id",
+        sqlite_where=text(f"ship_by IS NOT NULL AND {STILL_OURS.text}"),
+        postgresql_where=text(f"ship_by IS NOT NULL AND {STILL_OURS.text}"),
+    ),
     Index(
         "ix_orders_reason",
         "reason_code",
