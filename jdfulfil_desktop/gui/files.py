@@ -38,9 +38,17 @@ async def choose_place(
     dialog = QFileDialog(parent, title, name, kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
+    # Whoever chooses another kind means the file to be of that kind.
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix_of(kind, suffix)))
     dialog.selectFile(name)
     chosen = await _answer(dialog)
     return chosen[0] if chosen else None
+
+
+def _suffix_of(kind: str, otherwise: str) -> str:
+    """Give the first suffix that a kind of files such as `CSV (*.csv)` names."""
+    _before, mark, after = kind.partition("*.")
+    return after.rstrip(")").split()[0] if mark else otherwise
 
 
 async def _answer(dialog: QFileDialog) -> list[Path]:

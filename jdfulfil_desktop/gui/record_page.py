@@ -10,7 +10,7 @@ from jdfulfil_desktop.application.queries import Filter, Queries
 from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.shell import Place, Shell
-from jdfulfil_desktop.gui.sources import Count, Page, QuerySource
+from jdfulfil_desktop.gui.sources import Count, KeyedQuerySource, Keys, Page, QuerySource
 from jdfulfil_desktop.gui.tables import Column, LoadState, PagedTableModel, PageLoader, TableView
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.widgets import ErrorSpec, ListPage
@@ -46,14 +46,21 @@ class RecordPage(ListPage):
         key: Callable[[Any], Any],
         sort: Sort | None = None,
         baskets: Baskets | None = None,
+        keys: Keys | None = None,
     ) -> None:
-        """Build the table (objectName `name`) and its loader, and show the first rows."""
+        """Build the table (objectName `name`) and its loader, and show the first rows.
+
+        With `keys` the header's check box checks every row of the filter.
+        """
         model = PagedTableModel(columns, key=key, parent=self)
         view = TableView(model, name=name, settings=self.desk.kept, parent=self)
         view.setObjectName(name)
-        self.loader = PageLoader(
-            model, QuerySource(self.desk, page, count), lambda work: self.desk.start(work, self)
+        source = (
+            QuerySource(self.desk, page, count)
+            if keys is None
+            else KeyedQuerySource(self.desk, page, count, keys)
         )
+        self.loader = PageLoader(model, source, lambda work: self.desk.start(work, self))
         self.loader.setParent(self)
         self.loader.stateChanged.connect(lambda _state: self._choose_wanted())
         self._baskets = baskets

@@ -12,6 +12,7 @@ from jdfulfil_desktop.gui.tables import source
 
 Page = Callable[[Queries, Filter, queries.Sort, int, int], Sequence[Any]]
 Count = Callable[[Queries, Filter], int]
+Keys = Callable[[Queries, Filter], Sequence[Any]]
 
 
 class QuerySource:
@@ -34,6 +35,19 @@ class QuerySource:
         wanted = filter or Filter()
         order = queries.Sort(sort.key, sort.descending) if sort else queries.Sort()
         return await self._desk.read(lambda q: self._page(q, wanted, order, offset, limit))
+
+
+class KeyedQuerySource(QuerySource):
+    """A `QuerySource` that names all rows: "check all" means all, not what is loaded."""
+
+    def __init__(self, desk: Desk, page: Page, count: Count, keys: Keys) -> None:
+        super().__init__(desk, page, count)
+        self._keys = keys
+
+    async def keys(self, filter: Filter | None) -> Sequence[Any]:
+        """Give the key of every row that the filter leaves."""
+        wanted = filter or Filter()
+        return await self._desk.read(lambda q: self._keys(q, wanted))
 
 
 def whole_list(

@@ -133,6 +133,7 @@ class OrderDetail:
     outbounds: tuple[OutboundDetail, ...]
     notes: tuple[NoteRow, ...] = ()
     waiting_alike: int = 0
+    ship_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

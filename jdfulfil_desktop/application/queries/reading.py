@@ -60,11 +60,14 @@ class Queries(Protocol):
     def outbound_due(self) -> int:
         """Count the basket `due`."""
 
+    def couriers(self) -> list[str]:
+        """Give the couriers that orders go by, as lists show them."""
+
     def outbound_ids(self, filter: Filter, sort: Sort) -> list[int]:
         """Give the ids of every order that a filter leaves, in the list's order."""
 
     def outbound_rows(self, ids: Sequence[int]) -> list[OutboundRow]:
-        """Give the list's rows of some orders, in the order of the ids; those that went, left out."""
+        """Give the list's rows of some orders, in the ids' order, without those that went."""
 
     def order_details(
         self,
@@ -73,10 +76,11 @@ class Queries(Protocol):
         channel: str = "",
         order_no: str = "",
         store: str = "",
+        order_nos: Sequence[str] | None = None,
         after_id: int = 0,
         limit: int = 1000,
     ) -> list[OrderDetail]:
-        """Give whole orders, ascending by id; all, by ids, or by channel and number."""
+        """Give whole orders, ascending by id; all, by ids, by channel and number, by numbers."""
 
     def outbounds(self) -> list[OutboundDetail]: ...
 

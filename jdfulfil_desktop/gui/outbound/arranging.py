@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
@@ -14,16 +15,30 @@ from jdfulfil_desktop.application.pasted_lines import Pair, location_pairs
 from jdfulfil_desktop.application.queries import OrderDetail, Queries
 from jdfulfil_desktop.gui._generated.ui_arrange_many_dialog import Ui_ArrangeManyDialog
 from jdfulfil_desktop.gui.desk import Desk
+from jdfulfil_desktop.gui.files import choose_files
 from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.outbound.deeds import may
 from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
 from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import DialogFrame
+from jdfulfil_desktop.gui.widgets import Button, DialogFrame
 from jdfulfil_desktop.gui.words import tr
 
 _PAUSE_MS = 150
 _LONGEST = 200
+NUMBER_COLUMNS = {
+    "order_no": (
+        *("order_no", "order no", "order number", "order id", "ordernumber", "order sn"),
+        *("no. pesanan", "no pesanan", "nomor pesanan", "nomor invoice", "invoice", "no. order"),
+        *("no. order", "nomor order", "订单号", "订单编号"),
+    ),
+    "tracking_no": (
+        *("tracking_no", "tracking no", "tracking number", "tracking code", "tracking id", "awb"),
+        *("awb number", "no. resi", "no resi", "nomor resi", "resi", "kode resi", "no. awb"),
+        *("nomor awb", "运单号", "快递单号"),
+    ),
+}
+"""How files of couriers and marketplaces head these two columns; letters' case does not matter."""
 
 
 class Verdict(StrEnum):
@@ -49,21 +64,24 @@ class JudgedLine:
 
 
 def judge(q: Queries, pairs: Sequence[Pair]) -> list[JudgedLine]:
-    """Judge every line against one committed state."""
+    """Judge every line against one committed state; thousands of lines are one question."""
+    numbers = [order_no for _line, order_no, _typed in pairs if order_no]
+    found: dict[str, list[OrderDetail]] = {}
+    for known in q.order_details(order_nos=numbers, limit=2 * len(numbers) + 1):
+        found.setdefault(known.order_no, []).append(known)
     seen: set[str] = set()
     judged = []
     for line, order_no, typed in pairs:
         number = "".join(typed.split())
-        verdict, order = _judge_one(q, order_no, number, seen)
+        verdict, order = _judge_one(found.get(order_no, []), order_no, number, seen)
         seen.add(order_no)
         judged.append(JudgedLine(line, order_no, number, verdict, order))
     return judged
 
 
 def _judge_one(
-    q: Queries, order_no: str, number: str, seen: set[str]
+    found: Sequence[OrderDetail], order_no: str, number: str, seen: set[str]
 ) -> tuple[Verdict, OrderDetail | None]:
-    found = q.order_details(order_no=order_no, limit=2) if order_no else []
     if not found:
         return Verdict.UNKNOWN, None
     if len(found) > 1:
@@ -86,7 +104,8 @@ class ArrangeManyDialog(DialogFrame):
             tr("Save and push"),
             intro=tr(
                 "A line each: order number, then tracking number, apart by a tab, comma or blank. "
-                "Paste from a spreadsheet, or scan one after the other."
+                "Paste from a spreadsheet, read a file, or scan one after the other. The "
+                "marketplace is not told: arrange it there too."
             ),
             deed_name="saveTrackingsButton",
             width=720,
@@ -110,10 +129,26 @@ class ArrangeManyDialog(DialogFrame):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self.lines.textChanged.connect(self._pause.start)
+        self.file_button = Button(
+            tr("From a file"), name="trackingFileButton", icon_name="file-plus-outline"
+        )
+        self.file_button.clicked.connect(lambda: self._desk.start(self._ask_file(), self))
+        self.extra.addWidget(self.file_button)
         self._show([])
         take_room(self, 940, 600)
         self.lines.setPlainText("\n".join(f"{o.order_no}\t{o.tracking_no}" for o in orders))
         self.lines.moveCursor(QTextCursor.MoveOperation.Start)
+
+    async def _ask_file(self) -> None:
+        """Take order and tracking numbers out of a spreadsheet, beside what is there (R39)."""
+        reader, wanted = self._desk.program.sheets, tuple(NUMBER_COLUMNS)
+        for path in await choose_files(self, tr("Tracking numbers from a file")):
+            sheet = await self._desk.work(partial(reader.read_table, path, NUMBER_COLUMNS, wanted))
+            lines = [f"{row['order_no']}\t{row['tracking_no']}" for _at, row in sheet.rows]
+            before = [*filter(None, self.lines.toPlainText().splitlines())]
+            named = {row["order_no"] for _at, row in sheet.rows}
+            kept = [line for line in before if line.split("\t")[0].strip() not in named]
+            self.lines.setPlainText("\n".join([*kept, *lines]))
 
     def _look(self) -> None:
         self._desk.start(self._judge(), self)

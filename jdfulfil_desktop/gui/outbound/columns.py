@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from jdfulfil_desktop.application.queries import OutboundRow
+from jdfulfil_desktop.gui.outbound.urgency import countdown_cell
 from jdfulfil_desktop.gui.tables import Column, ColumnKind, ReasonCell, StatusCell, check_column
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.words import tr
@@ -55,12 +59,15 @@ def reason_cell(row: OutboundRow, texts: Texts) -> ReasonCell:
     return ReasonCell(row.rule, quiet=True)
 
 
-def columns(texts: Texts) -> list[Column]:
-    """Give the list's columns; the hidden ones can be shown from the header's menu."""
-    return [check_column(), *_shown(texts), *_hidden()]
+def columns(texts: Texts, now: Callable[[], datetime]) -> list[Column]:
+    """Give the list's columns; the hidden ones can be shown from the header's menu.
+
+    `now` is asked as a cell is painted: the countdown goes on by itself.
+    """
+    return [check_column(), *_shown(texts, now), *_hidden()]
 
 
-def _shown(texts: Texts) -> list[Column]:
+def _shown(texts: Texts, now: Callable[[], datetime]) -> list[Column]:
     kind = ColumnKind
 
     def channel(row: OutboundRow) -> str:
@@ -82,13 +89,23 @@ def _shown(texts: Texts) -> list[Column]:
         Column("status", tr("Status"), kind.STATUS, 150, lambda r: status_cell(r, texts)),
         Column("reason", tr("Reason"), kind.REASON, 180, reason, stretch=True),
         Column(
+            "ship_by",
+            tr("Ship by"),
+            kind.STATUS,
+            122,
+            lambda r: countdown_cell(r, now()),
+            sortable=True,
+            give_way=5,
+            tooltip=lambda r: texts.formats.time_in_full(r.ship_by) if r.ship_by else None,
+        ),
+        Column(
             "first_seen",
             tr("Came in"),
             kind.TIME,
             112,
             lambda r: r.first_seen_at,
             sortable=True,
-            give_way=4,
+            give_way=6,
         ),
     ]
 
@@ -96,11 +113,14 @@ def _shown(texts: Texts) -> list[Column]:
 def _hidden() -> list[Column]:
     kind = ColumnKind
     return [
-        Column("store", tr("Store"), kind.TEXT, 120, lambda r: r.store, hidden=True),
-        Column("ship_by", tr("Ship by"), kind.TIME, 104, lambda r: r.ship_by, True, hidden=True),
+        Column("store", tr("Store"), kind.TEXT, 120, lambda r: r.store, sortable=True, hidden=True),
         Column("warehouse", tr("Warehouse"), kind.CODE, 110, lambda r: r.warehouse_no, hidden=True),
         Column(
             "outbound_no", tr("Outbound no."), kind.CODE, 190, lambda r: r.outbound_no, hidden=True
         ),
         Column("jd_no", tr("JD no."), kind.CODE, 150, lambda r: r.jd_no, hidden=True),
+        Column(
+            "jd_waybill", tr("JD way bill"), kind.CODE, 150, lambda r: r.jd_waybill, hidden=True
+        ),
+        Column("labels", tr("Label pages"), kind.NUMBER, 104, lambda r: r.labels, hidden=True),
     ]

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jdfulfil_desktop.application.queries import (
-    AlertRow,
-    Filter,
-    OrderDetail,
-    OutboundRow,
-    Queries,
-    Sort,
-)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from jdfulfil_desktop.application.queries import AlertRow, Filter, OrderDetail, Queries, Sort
 from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
 from jdfulfil_desktop.application.results import ImportReport
 from jdfulfil_desktop.domain.commands import DismissAlert
 from jdfulfil_desktop.domain.events import AlertDismissed, AlertRaised, OrdersChanged
-from jdfulfil_desktop.gui.files import choose_place
 from jdfulfil_desktop.gui.importing.flow import ImportFlow
 from jdfulfil_desktop.gui.importing.ways import OtherWays
-from jdfulfil_desktop.gui.outbound.columns import columns, status_cell
+from jdfulfil_desktop.gui.outbound.columns import columns
 from jdfulfil_desktop.gui.outbound.detail import show_order
+from jdfulfil_desktop.gui.outbound.exporting import export_orders, listed
 from jdfulfil_desktop.gui.outbound.many import Many
 from jdfulfil_desktop.gui.outbound.mending import Mender
+from jdfulfil_desktop.gui.outbound.named_views import NamedView
+from jdfulfil_desktop.gui.outbound.narrowing import Narrowing
+from jdfulfil_desktop.gui.outbound.urgency import Ticking
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.tables.source import Sort as TableSort
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec
+from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec, IconButton
 from jdfulfil_desktop.gui.words import tr
 
-_EXPORT_PAGE = 1000
+_TO_HURRY = frozenset({"due", "accept", "tracking", "held", "queued"})
+"""Baskets in which the most urgent comes first."""
+_NEWEST_FIRST = TableSort("first_seen", descending=True)
+_BASKETS = ("accept", "tracking", "held", "queued", "uncertain", "at_jd", "done", "closed")
 
 
 def build(shell: Shell) -> OutboundPage:
@@ -53,21 +54,27 @@ class OutboundPage(RecordPage):
         self.ways = OtherWays(shell, self, self.imports)
         self._batches: list[int] = []
         self.notice.acted.connect(lambda: self.desk.start(self._undo_import(), self))
+        self._sorted_by_hand = False
         self._add_buttons()
         for action in self.ways.actions:
             self.add_overflow(action)
         self._add_chips()
         self.install(
             "outboundTable",
-            columns(self.desk.texts),
+            columns(self.desk.texts, self.desk.clock.now),
             page=lambda q, wanted, sort, offset, limit: q.outbound_page(
                 wanted, sort, offset, limit
             ),
             count=lambda q, wanted: q.outbound_count(wanted),
             key=lambda row: row.order_id,
-            sort=TableSort("first_seen", descending=True),
-            baskets=lambda q: q.outbound_baskets(),
+            sort=_NEWEST_FIRST,
+            baskets=self._counts,
+            keys=lambda q, wanted: q.outbound_ids(wanted, Sort()),
         )
+        self.view.paged_model.sortRequested.connect(self._remember_sort)
+        self.narrowing = Narrowing(self, self)
+        self.add_filter(self.narrowing)
+        self.ticking = Ticking(self.view.viewport(), self._recount)
         self._set_empty()
         self.follow(OrdersChanged, AlertRaised, AlertDismissed)
         self.desk.start(self._show_subtitle(), self)
@@ -83,7 +90,7 @@ class OutboundPage(RecordPage):
         refresh = Button(tr("Refresh Status"), name="refreshStatusButton", icon_name="refresh")
         refresh.clicked.connect(lambda: self.desk.start(self._refresh_status(), self))
         export = Button(tr("Export"), name="exportButton", icon_name="tray-arrow-down")
-        export.clicked.connect(lambda: self.desk.start(self._export(), self))
+        export.clicked.connect(lambda: self.desk.start(self._export_seen(), self))
         self.add_secondary(refresh)
         self.add_secondary(export)
         for words, name, deed in (
@@ -98,11 +105,32 @@ class OutboundPage(RecordPage):
                 lambda _checked=False, deed=deed: self.desk.start(self._do_many(deed), self)
             )
             self.bulk.add_action(button)
+        self.bulk.add_action(self._more_deeds())
+
+    def _more_deeds(self) -> QToolButton:
+        """Make the menu of what is rarer with many orders."""
+        more = IconButton("dots-horizontal", tr("More"), name="bulkMoreButton", boxed=True)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(more)
+        for words, work in (
+            (tr("Cancel at JD"), lambda: self._do_many("cancel")),
+            (tr("Export these"), self._export_checked),
+        ):
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _on=False, work=work: self.desk.start(work(), self))
+            menu.addAction(action)
+        more.setMenu(menu)
+        return more
 
     def _add_chips(self) -> None:
         self.chips.set_chips(
             [
                 ChipSpec("all", tr("All")),
+                ChipSpec(
+                    "due",
+                    tr("Due"),
+                    tr("Has to leave within a day, or is late; JD does not have it yet"),
+                ),
                 ChipSpec("accept", tr("To accept"), tr("Paid, waiting for your acceptance (R39)")),
                 ChipSpec("tracking", tr("No tracking no."), tr("Waiting for a tracking number")),
                 ChipSpec("held", tr("Held"), tr("Something has to be mended first")),
@@ -139,6 +167,56 @@ class OutboundPage(RecordPage):
             when = self.desk.texts.time(overview.last_news_at)
             parts.append(tr("last news {0}").format(when))
         self.set_subtitle(" · ".join(parts))
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    @property
+    def sort(self) -> TableSort | None:
+        """Give the order in force."""
+        return self.loader.sort
+
+    def narrow(self, wanted: Filter) -> None:
+        """Show another filter; what can be hurried is sorted by urgency, unless one sorted it."""
+        if wanted == self.filter:
+            return
+        self._filter = wanted
+        if not self._sorted_by_hand:
+            hurry = wanted.basket in _TO_HURRY
+            self.view.show_sort(TableSort("ship_by") if hurry else _NEWEST_FIRST)
+            self.loader.show(wanted, TableSort("ship_by") if hurry else _NEWEST_FIRST)
+        else:
+            self.loader.show(wanted, self.loader.sort)
+        self.narrowing.show_filter(wanted)
+        self._recount()
+
+    def show_view(self, view: NamedView) -> None:
+        """Show what was kept under a name: basket, search, filters, order, columns."""
+        if view.columns:
+            self.view.column_layout.take_text(view.columns)
+        self.chips.select(view.filter.basket or "all")
+        self._sorted_by_hand = view.sort is not None
+        self._filter = view.filter
+        sort = view.sort or _NEWEST_FIRST
+        self.view.show_sort(sort)
+        self.loader.show(view.filter, sort)
+        self.narrowing.show_filter(view.filter)
+        self._recount()
+
+    def _remember_sort(self, _key: str, _order: object) -> None:
+        self._sorted_by_hand = True
+
+    def _counts(self, q: Queries) -> dict[str, int]:
+        """Count the baskets, within what the list is narrowed to."""
+        equals = self.filter.equals
+        if equals:
+            wanted = [Filter(basket=name, equals=equals) for name in ("due", *_BASKETS)]
+            counts = {one.basket: q.outbound_count(one) for one in wanted}
+            return {"all": q.outbound_count(Filter(equals=equals)), **counts}
+        counts = q.outbound_baskets()
+        return {"all": sum(counts.values()), "due": q.outbound_due(), **counts}
+
+    def _recount(self) -> None:
+        self.desk.start(self._count_baskets(), self)
 
     def reload(self) -> None:
         """Ask again for rows, counts, the order looked at and the line below the title."""
@@ -186,9 +264,11 @@ class OutboundPage(RecordPage):
     # -- many -------------------------------------------------------------------------------------
 
     async def _do_many(self, deed: str) -> None:
-        ids = sorted(int(str(key)) for key in self.view.paged_model.checked_keys())
-        await self.many.do(deed, ids)
-        self.view.paged_model.clear_checked()
+        if await self.many.do(deed, self._checked_ids()):
+            self.view.paged_model.clear_checked()
+
+    def _checked_ids(self) -> list[int]:
+        return sorted(int(str(key)) for key in self.view.paged_model.checked_keys())
 
     # -- JD and files -----------------------------------------------------------------------------
 
@@ -197,32 +277,15 @@ class OutboundPage(RecordPage):
         words = tr("{0} orders asked for, {1} changed.")
         self.shell.say(StatusKind.DONE, words.format(report.checked, report.changed))
 
-    async def _export(self) -> None:
-        """Export what is seen: this basket, this search, this order."""
-        place = await choose_place(self, tr("Export"), "outbound.xlsx")
-        if place is None:
-            return
-        texts = self.desk.texts
-        shown = [column for column in columns(texts) if column.key not in ("check", "status")]
-        rows = await self._all_rows(self.filter)
-        table = [
-            [_plain(column.value(row)) for column in shown] + [status_cell(row, texts).text]
-            for row in rows
-        ]
-        header = [column.title for column in shown] + [tr("Status")]
-        await self.desk.work(
-            lambda: self.desk.program.write_table(place, tr("Outbound orders"), header, table)
-        )
-        self.shell.say(StatusKind.DONE, tr("{0} rows exported.").format(len(rows)))
+    async def _export_seen(self) -> None:
+        """Export what is seen: this basket, this search, these columns, this order."""
+        sort = self.loader.sort
+        wanted, order = self.filter, Sort(sort.key, sort.descending) if sort else Sort()
+        await export_orders(self.shell, self, self.view, lambda: listed(self.desk, wanted, order))
 
-    async def _all_rows(self, wanted: Filter) -> list[OutboundRow]:
-        rows: list[OutboundRow] = []
-        while True:
-            offset = len(rows)
-            part = await self.desk.read(partial(_page, wanted, offset))
-            rows += part
-            if len(part) < _EXPORT_PAGE:
-                return rows
+    async def _export_checked(self) -> None:
+        ids = self._checked_ids()
+        await export_orders(self.shell, self, self.view, lambda: ids)
 
 
 def _order_and_alerts(q: Queries, order_id: int) -> tuple[OrderDetail | None, list[AlertRow]]:
@@ -232,11 +295,3 @@ def _order_and_alerts(q: Queries, order_id: int) -> tuple[OrderDetail | None, li
         return None, []
     names = {f"{order.channel}/{order.order_no}", *(x.outbound_no for x in order.outbounds)}
     return order, [alert for alert in q.alerts() if alert.subject in names]
-
-
-def _page(wanted: Filter, offset: int, q: Queries) -> list[OutboundRow]:
-    return q.outbound_page(wanted, Sort("order_no"), offset, _EXPORT_PAGE)
-
-
-def _plain(value: Any) -> str:
-    return "" if value is None else str(getattr(value, "text", value))

@@ -120,11 +120,8 @@ class ColumnLayout(QObject):
 
     # -- keeping -----------------------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Write the layout now."""
-        self._timer.stop()
-        if self._settings is None:
-            return
+    def as_text(self) -> str:
+        """Give the layout as it is kept; `take_text` takes it back."""
         order = sorted(range(len(self._columns)), key=self._header.visualIndex)
         kept = [
             {
@@ -134,7 +131,19 @@ class ColumnLayout(QObject):
             }
             for at in order
         ]
-        self._settings.save(self._name, json.dumps(kept))
+        return json.dumps(kept)
+
+    def take_text(self, raw: str) -> None:
+        """Arrange the columns as a text of `as_text` says; what is damaged is passed over."""
+        self._apply(_parsed(raw))
+        self._touch()
+        self.fit(self._room)
+
+    def save(self) -> None:
+        """Write the layout now."""
+        self._timer.stop()
+        if self._settings is not None:
+            self._settings.save(self._name, self.as_text())
 
     def flush(self) -> None:
         """Write what was changed and not yet written."""
@@ -151,21 +160,7 @@ class ColumnLayout(QObject):
             self._touch()
 
     def _read(self) -> dict[str, dict[str, Any]]:
-        raw = self._settings.load(self._name) if self._settings is not None else None
-        if not raw:
-            return {}
-        try:
-            kept = json.loads(raw)
-            return {
-                str(entry["key"]): {
-                    "at": at,
-                    "width": int(entry["width"]),
-                    "hidden": bool(entry["hidden"]),
-                }
-                for at, entry in enumerate(kept)
-            }
-        except (ValueError, TypeError, KeyError):
-            return {}  # a damaged layout is worth no message: the described one is used
+        return _parsed(self._settings.load(self._name) if self._settings is not None else None)
 
     def _apply(self, kept: dict[str, dict[str, Any]]) -> None:
         header = self._header
@@ -190,3 +185,20 @@ class ColumnLayout(QObject):
             header.resizeSection(at, self._widths[at])
             header.setSectionHidden(at, at in self._hidden)
         self._placing = False
+
+
+def _parsed(raw: str | None) -> dict[str, dict[str, Any]]:
+    if not raw:
+        return {}
+    try:
+        kept = json.loads(raw)
+        return {
+            str(entry["key"]): {
+                "at": at,
+                "width": int(entry["width"]),
+                "hidden": bool(entry["hidden"]),
+            }
+            for at, entry in enumerate(kept)
+        }
+    except (ValueError, TypeError, KeyError):
+        return {}  # a damaged layout is worth no message: the described one is used

@@ -41,6 +41,7 @@ class OrderDetails(Reading):
         channel: str = "",
         order_no: str = "",
         store: str = "",
+        order_nos: Sequence[str] | None = None,
         after_id: int = 0,
         limit: int = 1000,
     ) -> list[OrderDetail]:
@@ -49,6 +50,8 @@ class OrderDetails(Reading):
         query = select(orders).where(o.id > after_id)
         if order_ids is not None:
             query = query.where(dialect.among(o.id, order_ids))
+        if order_nos is not None:
+            query = query.where(dialect.among(o.order_no, order_nos))
         for column, value in ((o.channel, channel), (o.order_no, order_no), (o.store, store)):
             if value:
                 query = query.where(column == value)
@@ -120,12 +123,18 @@ class OrderDetails(Reading):
     ) -> dict[int, list[NoteRow]]:
         found = {}
         for row in rows:
-            documents = {outbound_number(row.channel, row.order_no)}
-            documents.update(one.outbound_no for one in made.get(row.id, ()))  # type: ignore[misc]  # plain strings at run time
+            documents = {str(outbound_number(row.channel, row.order_no))}
+            documents.update(one.outbound_no for one in made.get(row.id, ()))
+            documents.update(self._earlier(row.id))
             written = notes_of(self._connection, documents)
             brought = self._brought(row)
             found[row.id] = sorted([*brought, *written], key=lambda note: note.at)
         return found
+
+    def _earlier(self, order_id: int) -> list[str]:
+        """Give the numbers of all attempts: a cancelled one is part of the story."""
+        query = select(outbounds.c.outbound_no).where(outbounds.c.order_id == order_id)
+        return list(self._connection.execute(query).scalars())
 
     def _brought(self, row: Row[Any]) -> list[NoteRow]:
         """Say which files brought an order: the first, and the last one that renewed it."""
@@ -176,6 +185,7 @@ def _order_detail(
         created_at=row.created_at,
         accepted=row.accepted,
         on_hold=row.on_hold,
+        ship_by=row.ship_by,
         lines=tuple(lines),
         rule=row.rule,
         create=row.creates,

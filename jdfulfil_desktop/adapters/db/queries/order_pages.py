@@ -22,6 +22,7 @@ from jdfulfil_desktop.application.queries import Filter, OutboundRow, Sort
 
 FEW_SHARE = 20
 """A basket below a twentieth of all orders is sorted by itself, not picked out of an index."""
+MOST_COURIERS = 300
 DUE_WITHIN = timedelta(hours=24)
 """What has to leave within so long is in the basket `due`."""
 
@@ -105,6 +106,19 @@ class OrderPages(Reading):
         """Count what JD does not have and has to leave within a day."""
         return self._count(select(orders.c.id).where(self._is_due()))
 
+    def couriers(self) -> list[str]:
+        """Give the couriers that orders go by: one step into the index a courier."""
+        found: list[str] = []
+        while len(found) < MOST_COURIERS:
+            query = select(func.min(orders.c.courier)).where(
+                orders.c.courier > (found[-1] if found else "")
+            )
+            following = self._connection.execute(query).scalar()
+            if following is None:
+                break
+            found.append(following)
+        return found
+
     def outbound_ids(self, filter: Filter, sort: Sort) -> list[int]:
         """Give the ids of all that a filter leaves, in the list's order."""
         query = self._chosen(filter, sort).order_by(*self._order(sort, backwards=False))
@@ -157,7 +171,7 @@ class OrderPages(Reading):
             return _goes_to(value)
         if key not in _OF_ORDER:
             return func.coalesce(_OF_OUTBOUND[key], "") == value
-        column = _OF_ORDER[key]
+        column: ColumnElement[Any] = _OF_ORDER[key]
         if key in SORTED_BY and key != sort.key and self._is_common(column, value):
             column = dialect.unindexed(column)
         return column == value
