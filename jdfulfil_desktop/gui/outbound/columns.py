@@ -88,16 +88,7 @@ def _shown(texts: Texts, now: Callable[[], datetime]) -> list[Column]:
         ),
         Column("status", tr("Status"), kind.STATUS, 150, lambda r: status_cell(r, texts)),
         Column("reason", tr("Reason"), kind.REASON, 180, reason, stretch=True),
-        Column(
-            "ship_by",
-            tr("Ship by"),
-            kind.STATUS,
-            122,
-            lambda r: countdown_cell(r, now()),
-            sortable=True,
-            give_way=5,
-            tooltip=lambda r: texts.formats.time_in_full(r.ship_by) if r.ship_by else None,
-        ),
+        _ship_by(texts, now),
         Column(
             "first_seen",
             tr("Came in"),
@@ -108,6 +99,19 @@ def _shown(texts: Texts, now: Callable[[], datetime]) -> list[Column]:
             give_way=6,
         ),
     ]
+
+
+def _ship_by(texts: Texts, now: Callable[[], datetime]) -> Column:
+    return Column(
+        "ship_by",
+        tr("Ship by"),
+        ColumnKind.STATUS,
+        122,
+        lambda r: countdown_cell(r, now()),
+        sortable=True,
+        give_way=5,
+        tooltip=lambda r: texts.formats.time_in_full(r.ship_by) if r.ship_by else None,
+    )
 
 
 def _hidden() -> list[Column]:

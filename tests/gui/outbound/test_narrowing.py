@@ -257,7 +257,7 @@ def table_in(path: Path) -> list[list[str]]:
     return [[str("" if cell is None else cell) for cell in row] for row in rows]
 
 
-def test_tracking_numbers_come_from_a_file(page, program, shell, qtbot, tmp_path, monkeypatch):
+def test_tracking_numbers_come_from_a_file(page, program, shell, qtbot, tmp_path):
     """R39: a courier's own sheet, whatever it calls its columns."""
     import_orders(program, TOKOPEDIA, theirs("C1", tracking_no=""), theirs("C2", tracking_no=""))
     book = Workbook()
@@ -266,10 +266,6 @@ def test_tracking_numbers_come_from_a_file(page, program, shell, qtbot, tmp_path
     book.active.append(["C9", "Siti", "JX0013"])
     book.save(tmp_path / "resi.xlsx")
 
-    async def chosen(*_given: Any) -> list[Path]:
-        return [tmp_path / "resi.xlsx"]
-
-    monkeypatch.setattr("jdfulfil_desktop.gui.outbound.arranging.choose_files", chosen)
     page.reload()
     qtbot.waitUntil(lambda: len(shown(page)) == 2)
     page.view.paged_model.checkAllRequested.emit(True)
@@ -278,13 +274,14 @@ def test_tracking_numbers_come_from_a_file(page, program, shell, qtbot, tmp_path
     dialog = dialog_of(qtbot, page, ArrangeManyDialog)
     qtbot.waitUntil(lambda: len(dialog.judged) == 2)
     press(qtbot, dialog, "trackingFileButton")
+    save_to(qtbot, page, tmp_path / "resi.xlsx")
     qtbot.waitUntil(lambda: len(dialog.judged) == 3, timeout=10_000)
     assert [(one.order_no, one.verdict.value) for one in dialog.judged] == [
         ("C1", "no_number"),
         ("C2", "good"),
         ("C9", "unknown"),
     ]
-    assert "The marketplace is not told" in dialog.findChild(object, "introLabel").text()
+    assert "The marketplace is not told" in words_of(dialog)
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: len(shell.said) == 1)
     found = program.reader.submit(lambda q: q.order_details(order_no="C2")).result(10)
