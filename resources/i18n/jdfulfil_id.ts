@@ -1542,10 +1542,6 @@ Terima kasih.</translation>
         <translation>Simpan dan kirim</translation>
     </message>
     <message>
-        <source>A line each: order number, then tracking number, apart by a tab, comma or blank. Paste from a spreadsheet, or scan one after the other.</source>
-        <translation>Satu baris satu pasangan: nomor pesanan lalu nomor resi, dipisah tab, koma, atau spasi. Tempel dari spreadsheet, atau pindai berurutan.</translation>
-    </message>
-    <message>
         <source>Order and tracking number</source>
         <translation>Nomor pesanan dan resi</translation>
     </message>
@@ -1568,6 +1564,18 @@ Terima kasih.</translation>
     <message>
         <source>Tracking no.</source>
         <translation>No. resi</translation>
+    </message>
+    <message>
+        <source>A line each: order number, then tracking number, apart by a tab, comma or blank. Paste from a spreadsheet, read a file, or scan one after the other. The marketplace is not told: arrange it there too.</source>
+        <translation>Satu baris satu pesanan: nomor pesanan, lalu nomor resi, dipisah tab, koma, atau spasi. Tempel dari spreadsheet, baca berkas, atau pindai satu per satu. Marketplace tidak diberi tahu: atur juga di sana.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Dari berkas</translation>
+    </message>
+    <message>
+        <source>Tracking numbers from a file</source>
+        <translation>Nomor resi dari berkas</translation>
     </message>
     <message>
         <source>Tracking number is missing</source>
@@ -1612,6 +1620,14 @@ Terima kasih.</translation>
     <message>
         <source>Channel</source>
         <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>JD way bill</source>
+        <translation>Resi JD</translation>
+    </message>
+    <message>
+        <source>Label pages</source>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Courier</source>
@@ -1842,8 +1858,20 @@ Terima kasih.</translation>
         <translation>{0} baris yang ditolak disimpan. Perbaiki di sana lalu impor file itu.</translation>
     </message>
     <message>
+        <source>JD is asked to cancel {0} outbound orders that are not picked yet; its answers decide. The others stay as they are, and no marketplace is told.</source>
+        <translation>JD diminta membatalkan {0} pesanan outbound yang belum diambil dari rak; jawaban JD yang menentukan. Yang lain tetap seperti semula, dan marketplace tidak diberi tahu.</translation>
+    </message>
+    <message>
+        <source>JD can cancel none of these any more (R44).</source>
+        <translation>Tidak satu pun dari ini masih dapat dibatalkan JD (R44).</translation>
+    </message>
+    <message>
         <source>{0} were left as they are: it does not fit them.</source>
         <translation>{0} dibiarkan: tidak sesuai keadaannya.</translation>
+    </message>
+    <message>
+        <source>{0} were not looked at: you stopped it.</source>
+        <translation>{0} belum dilihat: Anda menghentikannya.</translation>
     </message>
     <message>
         <source>{0} orders accepted.</source>
@@ -1864,6 +1892,34 @@ Terima kasih.</translation>
     <message>
         <source>{0} orders are tried again now.</source>
         <translation>{0} pesanan dicoba lagi sekarang.</translation>
+    </message>
+    <message>
+        <source>{0} outbound orders cancelled, or asked about until JD answers.</source>
+        <translation>{0} pesanan outbound dibatalkan, atau ditanyakan sampai JD menjawab.</translation>
+    </message>
+    <message>
+        <source>Accepting orders</source>
+        <translation>Menerima pesanan</translation>
+    </message>
+    <message>
+        <source>Arranging shipments</source>
+        <translation>Mengatur pengiriman</translation>
+    </message>
+    <message>
+        <source>Holding orders</source>
+        <translation>Menahan pesanan</translation>
+    </message>
+    <message>
+        <source>Releasing orders</source>
+        <translation>Melepas pesanan</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Mencoba lagi</translation>
+    </message>
+    <message>
+        <source>Asking JD to cancel</source>
+        <translation>Meminta JD membatalkan</translation>
     </message>
     <message>
         <source>{0} accepted.</source>
@@ -1910,8 +1966,32 @@ Terima kasih.</translation>
         <translation>Ekspor</translation>
     </message>
     <message>
+        <source>Exporting {0}</source>
+        <translation>Mengekspor {0}</translation>
+    </message>
+    <message>
+        <source>Export cancelled: no file was written.</source>
+        <translation>Ekspor dibatalkan: tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Terima</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Export these</source>
+        <translation>Ekspor yang dipilih</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Has to leave within a day, or is late; JD does not have it yet</source>
+        <translation>Harus dikirim dalam sehari, atau sudah terlambat; belum ada di JD</translation>
     </message>
     <message>
         <source>Paid, waiting for your acceptance (R39)</source>
@@ -2482,8 +2562,40 @@ Terima kasih.</translation>
         <translation>Ubah produk</translation>
     </message>
     <message>
+        <source>Filter orders</source>
+        <translation>Saring pesanan</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ganti nama tampilan</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Simpan tampilan</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Basket, search, filters, order and columns are kept under this name.</source>
+        <translation>Keranjang, pencarian, saringan, urutan, dan kolom disimpan dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>There is a view of this name.</source>
+        <translation>Sudah ada tampilan dengan nama ini.</translation>
     </message>
     <message>
         <source>With a warehouse it is registered at JD at once; with a quantity, an inbound list is made for it.</source>
@@ -3526,8 +3638,36 @@ Terima kasih.</translation>
         <translation>Tambah pengguna</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Simpan tampilan ini…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>The view {0} is forgotten; orders stay as they are.</source>
+        <translation>Tampilan {0} dihapus; pesanan tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Hapus tampilan</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3768,6 +3908,30 @@ Terima kasih.</translation>
     <message>
         <source>No picture yet.</source>
         <translation>Belum ada gambar.</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>Telat {0}</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} hr</translation>
+    </message>
+    <message>
+        <source>{0} d {1} h</source>
+        <translation>{0} hr {1} j</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} j</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} j {1} mnt</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} mnt</translation>
     </message>
 </context>
 <context>

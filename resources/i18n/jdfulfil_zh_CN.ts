@@ -1542,10 +1542,6 @@ PIN：{0}
         <translation>保存并推送</translation>
     </message>
     <message>
-        <source>A line each: order number, then tracking number, apart by a tab, comma or blank. Paste from a spreadsheet, or scan one after the other.</source>
-        <translation>每行一组：先订单号，再运单号，用制表符、逗号或空格分隔。可从表格粘贴，也可依次扫描。</translation>
-    </message>
-    <message>
         <source>Order and tracking number</source>
         <translation>订单号与运单号</translation>
     </message>
@@ -1568,6 +1564,18 @@ PIN：{0}
     <message>
         <source>Tracking no.</source>
         <translation>运单号</translation>
+    </message>
+    <message>
+        <source>A line each: order number, then tracking number, apart by a tab, comma or blank. Paste from a spreadsheet, read a file, or scan one after the other. The marketplace is not told: arrange it there too.</source>
+        <translation>每行一个：订单号，然后运单号，用制表符、逗号或空格分隔。可从表格粘贴、读取文件或逐个扫描。平台不会收到通知：请在平台上同样安排。</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>从文件</translation>
+    </message>
+    <message>
+        <source>Tracking numbers from a file</source>
+        <translation>从文件读取运单号</translation>
     </message>
     <message>
         <source>Tracking number is missing</source>
@@ -1612,6 +1620,14 @@ PIN：{0}
     <message>
         <source>Channel</source>
         <translation>渠道</translation>
+    </message>
+    <message>
+        <source>JD way bill</source>
+        <translation>京东运单号</translation>
+    </message>
+    <message>
+        <source>Label pages</source>
+        <translation>面单页数</translation>
     </message>
     <message>
         <source>Courier</source>
@@ -1842,8 +1858,20 @@ PIN：{0}
         <translation>已保存 {0} 行被拒绝的数据。请修正后导入该文件。</translation>
     </message>
     <message>
+        <source>JD is asked to cancel {0} outbound orders that are not picked yet; its answers decide. The others stay as they are, and no marketplace is told.</source>
+        <translation>将请求京东取消 {0} 个尚未拣货的出库单，以京东的答复为准。其余保持不变，且不会通知任何平台。</translation>
+    </message>
+    <message>
+        <source>JD can cancel none of these any more (R44).</source>
+        <translation>京东已无法取消其中任何一个 (R44)。</translation>
+    </message>
+    <message>
         <source>{0} were left as they are: it does not fit them.</source>
         <translation>{0} 个保持不变：不适用。</translation>
+    </message>
+    <message>
+        <source>{0} were not looked at: you stopped it.</source>
+        <translation>{0} 个未处理：您已停止。</translation>
     </message>
     <message>
         <source>{0} orders accepted.</source>
@@ -1864,6 +1892,34 @@ PIN：{0}
     <message>
         <source>{0} orders are tried again now.</source>
         <translation>正在重试 {0} 个订单。</translation>
+    </message>
+    <message>
+        <source>{0} outbound orders cancelled, or asked about until JD answers.</source>
+        <translation>{0} 个出库单已取消，或持续询问至京东答复。</translation>
+    </message>
+    <message>
+        <source>Accepting orders</source>
+        <translation>正在接受订单</translation>
+    </message>
+    <message>
+        <source>Arranging shipments</source>
+        <translation>正在安排发货</translation>
+    </message>
+    <message>
+        <source>Holding orders</source>
+        <translation>正在暂缓订单</translation>
+    </message>
+    <message>
+        <source>Releasing orders</source>
+        <translation>正在放行订单</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>正在重试</translation>
+    </message>
+    <message>
+        <source>Asking JD to cancel</source>
+        <translation>正在请求京东取消</translation>
     </message>
     <message>
         <source>{0} accepted.</source>
@@ -1910,8 +1966,32 @@ PIN：{0}
         <translation>导出</translation>
     </message>
     <message>
+        <source>Exporting {0}</source>
+        <translation>正在导出 {0}</translation>
+    </message>
+    <message>
+        <source>Export cancelled: no file was written.</source>
+        <translation>已取消导出：未写入文件。</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>接单</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Export these</source>
+        <translation>导出所选</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Has to leave within a day, or is late; JD does not have it yet</source>
+        <translation>须在一天内发出或已逾期；京东尚未收到</translation>
     </message>
     <message>
         <source>Paid, waiting for your acceptance (R39)</source>
@@ -2482,8 +2562,40 @@ PIN：{0}
         <translation>编辑商品</translation>
     </message>
     <message>
+        <source>Filter orders</source>
+        <translation>筛选订单</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Basket, search, filters, order and columns are kept under this name.</source>
+        <translation>分类、搜索、筛选、排序和列将以此名称保存。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>There is a view of this name.</source>
+        <translation>已有同名视图。</translation>
     </message>
     <message>
         <source>With a warehouse it is registered at JD at once; with a quantity, an inbound list is made for it.</source>
@@ -3526,8 +3638,36 @@ PIN：{0}
         <translation>添加用户</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The view {0} is forgotten; orders stay as they are.</source>
+        <translation>视图 {0} 将被删除；订单保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>删除视图</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3768,6 +3908,30 @@ PIN：{0}
     <message>
         <source>No picture yet.</source>
         <translation>还没有图片。</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>逾期 {0}</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} 天</translation>
+    </message>
+    <message>
+        <source>{0} d {1} h</source>
+        <translation>{0} 天 {1} 时</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 时</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 时 {1} 分</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
     </message>
 </context>
 <context>
