@@ -31,7 +31,9 @@ _NAMES: Mapping[Right, str] = {
     Right.STOCK: """importStockButton setFigureButton adoptButton mendShortageButton
         mendLowButton setThresholdButton""",
     Right.CONNECTIONS: """startSyncButton quickButton basicButton addDepartmentButton
-        addWarehouseButton authorizeAgainButton upgradeButton emptyAuthorizeButton""",
+        addWarehouseButton authorizeAgainButton upgradeButton emptyAuthorizeButton
+        pauseAccountButton resumeAccountButton removeAccountButton restoreAccountButton
+        checkAccountButton loadIdentityButton""",
     Right.SETTINGS: "channelRulesButton",
 }
 _RIGHT_OF = {name: right for right, names in _NAMES.items() for name in names.split()}

@@ -64,8 +64,16 @@
         <translation>{0} dari paling banyak {1}</translation>
     </message>
     <message>
+        <source>You paused this account. What is queued keeps its place.</source>
+        <translation>Anda menjeda akun ini. Yang antre tetap di tempatnya.</translation>
+    </message>
+    <message>
         <source>The queue waits and nothing is lost.</source>
         <translation>Antrean menunggu dan tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>{0} wait for it and nothing is lost.</source>
+        <translation>{0} menunggunya dan tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>Authorize again and it goes on by itself.</source>
@@ -80,8 +88,32 @@
         <translation>Kuota App Key di JD habis; berlanjut sendiri.</translation>
     </message>
     <message>
-        <source>Close to the daily limit: later orders wait until tomorrow, or for Basic.</source>
-        <translation>Mendekati batas harian: pesanan berikutnya menunggu besok, atau Otorisasi Dasar.</translation>
+        <source>{0} are held by today&apos;s limit. They go tomorrow by themselves, or now with Basic.</source>
+        <translation>{0} ditahan oleh batas hari ini. Besok terkirim sendiri, atau sekarang dengan Otorisasi Dasar.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>{0} of {1} orders sent today: later ones wait until tomorrow, or for Basic.</source>
+        <translation>{0} dari {1} pesanan terkirim hari ini: berikutnya menunggu besok, atau Otorisasi Dasar.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Periksa sekarang</translation>
+    </message>
+    <message>
+        <source>Take over JD&apos;s goods</source>
+        <translation>Ambil alih barang JD</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
     </message>
     <message>
         <source>Authorize again</source>
@@ -124,26 +156,26 @@
         <translation>Pakai Otorisasi Dasar</translation>
     </message>
     <message>
-        <source>This address publishes no App Key of the program: only practice gateways do. Use Basic here.</source>
-        <translation>Alamat ini tidak menyediakan App Key program: hanya gateway latihan yang menyediakan. Pakai Otorisasi Dasar.</translation>
-    </message>
-    <message>
-        <source>Copy the request to JD.ID customer service</source>
-        <translation>Salin permintaan untuk layanan pelanggan JD.ID</translation>
+        <source>No App Key of the program is known for this address: practice gateways publish one, a distributor&apos;s file brings one. Use Basic here.</source>
+        <translation>App Key program tidak dikenal untuk alamat ini: gateway latihan menyediakannya, file distributor membawanya. Pakai Otorisasi Dasar di sini.</translation>
     </message>
     <message>
         <source>Hello JD.ID, please grant our merchant account access to the open platform for fulfillment and send us App Key, App Secret and gateway user.
 PIN: {0}
 Department number: {1}
 Warehouse number: {2}
-Callback address: http://127.0.0.1 (this program on our own PC)
+Callback address: {3}
 Thank you.</source>
-        <translation>Halo JD.ID, mohon berikan akun merchant kami akses ke platform terbuka untuk fulfillment dan kirimkan App Key, App Secret, serta pengguna gateway.
+        <translation>Halo JD.ID, mohon beri akun merchant kami akses ke open platform untuk fulfillment dan kirimkan App Key, App Secret, serta gateway user.
 PIN: {0}
 Nomor departemen: {1}
 Nomor gudang: {2}
-Alamat callback: http://127.0.0.1 (program ini di PC kami sendiri)
+Alamat callback: {3}
 Terima kasih.</translation>
+    </message>
+    <message>
+        <source>Copy the request to JD.ID customer service</source>
+        <translation>Salin permintaan untuk layanan pelanggan JD.ID</translation>
     </message>
     <message>
         <source>Copied: paste it into your message</source>
@@ -156,6 +188,10 @@ Terima kasih.</translation>
     <message>
         <source>JD.ID customer service grants App Key, App Secret and gateway user: copy the request below and send it to them. Then JD.ID&apos;s login page opens in your browser.</source>
         <translation>Layanan pelanggan JD.ID memberikan App Key, App Secret, dan pengguna gateway: salin permintaan di bawah dan kirimkan. Lalu halaman masuk JD.ID terbuka di browser Anda.</translation>
+    </message>
+    <message>
+        <source>JD offers: {0}</source>
+        <translation>JD menawarkan: {0}</translation>
     </message>
     <message>
         <source>Add department</source>
@@ -242,12 +278,32 @@ Terima kasih.</translation>
         <translation>Hubungkan akun lain</translation>
     </message>
     <message>
+        <source>App identity of {0} is installed.</source>
+        <translation>Identitas aplikasi dari {0} terpasang.</translation>
+    </message>
+    <message>
         <source>The program&apos;s own App Key works on practice gateways only, and none is known here: use Basic authorization.</source>
         <translation>App Key milik program hanya berlaku di gateway latihan, dan di sini tidak ada yang dikenal: pakai Otorisasi Dasar.</translation>
     </message>
     <message>
         <source>I have a practice gateway&apos;s address</source>
         <translation>Saya punya alamat gateway latihan</translation>
+    </message>
+    <message>
+        <source>I have a distributor&apos;s app-identity file</source>
+        <translation>Saya punya file identitas aplikasi dari distributor</translation>
+    </message>
+    <message>
+        <source>App identity (*.json)</source>
+        <translation>Identitas aplikasi (*.json)</translation>
+    </message>
+    <message>
+        <source>App-identity file</source>
+        <translation>File identitas aplikasi</translation>
+    </message>
+    <message>
+        <source>App identity for {0} is installed: Quick works there.</source>
+        <translation>Identitas aplikasi untuk {0} terpasang: Otorisasi Cepat dapat dipakai di sana.</translation>
     </message>
     <message>
         <source>The authorization was cancelled.</source>
@@ -258,12 +314,60 @@ Terima kasih.</translation>
         <translation>Terhubung. Kabar: {0}.</translation>
     </message>
     <message>
+        <source>JD answers. Clock difference: {0} seconds.</source>
+        <translation>JD menjawab. Selisih jam: {0} detik.</translation>
+    </message>
+    <message>
+        <source>The account goes on; its queue is sent.</source>
+        <translation>Akun berjalan lagi; antreannya dikirim.</translation>
+    </message>
+    <message>
+        <source>Paused. What is queued keeps its place.</source>
+        <translation>Dijeda. Yang antre tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Its warehouses are deactivated and its secrets deleted from this PC. Orders, stock and history stay, and the account may come back at any time.</source>
+        <translation>Gudangnya dinonaktifkan dan rahasianya dihapus dari PC ini. Pesanan, stok, dan riwayat tetap ada, dan akun dapat dikembalikan kapan saja.</translation>
+    </message>
+    <message>
+        <source>The account was removed; it may come back.</source>
+        <translation>Akun dihapus; dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The account is back. Authorize it again to go on.</source>
+        <translation>Akun dikembalikan. Otorisasi ulang untuk melanjutkan.</translation>
+    </message>
+    <message>
         <source>Department {0} added.</source>
         <translation>Departemen {0} ditambahkan.</translation>
     </message>
     <message>
         <source>Warehouse {0} added.</source>
         <translation>Gudang {0} ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed yet</source>
+        <translation>{0} belum dapat dihapus</translation>
+    </message>
+    <message>
+        <source>Show what is open</source>
+        <translation>Tampilkan yang terbuka</translation>
+    </message>
+    <message>
+        <source>Finish what is open in its warehouses first, then remove it.</source>
+        <translation>Selesaikan dahulu yang masih terbuka di gudangnya, lalu hapus.</translation>
+    </message>
+    <message>
+        <source>Removed accounts</source>
+        <translation>Akun yang dihapus</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>An account that comes back has to be authorized again.</source>
+        <translation>Akun yang dikembalikan harus diotorisasi ulang.</translation>
     </message>
     <message>
         <source>Log in at JD.ID</source>
@@ -286,16 +390,96 @@ Terima kasih.</translation>
         <translation>Jika halaman tidak terbuka, salin alamatnya dan buka di browser mana pun di PC ini.</translation>
     </message>
     <message>
+        <source>Answer of the login page</source>
+        <translation>Jawaban halaman login</translation>
+    </message>
+    <message>
+        <source>Only where the browser says that the page cannot be reached: paste its whole address here, or the code.</source>
+        <translation>Hanya bila browser berkata halaman tidak dapat dibuka: tempel seluruh alamatnya di sini, atau kodenya.</translation>
+    </message>
+    <message>
+        <source>Log in there, then paste the answer below.</source>
+        <translation>Masuk di sana, lalu tempel jawabannya di bawah.</translation>
+    </message>
+    <message>
+        <source>Paste the address or the code first.</source>
+        <translation>Tempel dahulu alamat atau kodenya.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>What JD already has becomes a master product here, with JD&apos;s figure as its opening stock. Products that you have already are found by number or barcode.</source>
+        <translation>Barang yang sudah ada di JD menjadi master produk di sini, dengan angka JD sebagai stok awal. Produk yang sudah Anda miliki ditemukan lewat nomor atau barcode.</translation>
+    </message>
+    <message>
+        <source>Also what lies in one of my own warehouses (R13)</source>
+        <translation>Termasuk yang ada di gudang milik saya (R13)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
         <source>JD.ID is being asked.</source>
         <translation>JD.ID sedang ditanya.</translation>
+    </message>
+    <message>
+        <source>JD is asked how many goods it has …</source>
+        <translation>Menanyakan jumlah barang kepada JD …</translation>
+    </message>
+    <message>
+        <source>JD has {0} goods in this department.</source>
+        <translation>JD memiliki {0} barang di departemen ini.</translation>
+    </message>
+    <message>
+        <source>Take over {0} goods</source>
+        <translation>Ambil alih {0} barang</translation>
+    </message>
+    <message>
+        <source>JD has no goods here yet.</source>
+        <translation>JD belum memiliki barang di sini.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} looked at</source>
+        <translation>{0} dari {1} diperiksa</translation>
+    </message>
+    <message>
+        <source>{0} goods taken over, {1} of them new products.</source>
+        <translation>{0} barang diambil alih, {1} di antaranya produk baru.</translation>
+    </message>
+    <message>
+        <source>{0} lie in your own warehouse as well and were left alone (R13).</source>
+        <translation>{0} juga ada di gudang Anda sendiri dan dibiarkan (R13).</translation>
     </message>
     <message>
         <source>No browser could be opened: copy the address and open it yourself.</source>
         <translation>Browser tidak dapat dibuka: salin alamatnya dan buka sendiri.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy the callback address</source>
+        <translation>Salin alamat callback</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>Alamat callback</translation>
+    </message>
+    <message>
+        <source>JD&apos;s answer does not come here by itself: paste it while the login waits.</source>
+        <translation>Jawaban JD tidak datang sendiri ke sini: tempelkan selama login menunggu.</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Register exactly this address for your app in JD&apos;s console.</source>
+        <translation>Daftarkan tepat alamat ini untuk aplikasi Anda di konsol JD.</translation>
     </message>
     <message>
         <source>You need</source>
@@ -3630,8 +3814,16 @@ Terima kasih.</translation>
         <translation>Pengguna dan hak</translation>
     </message>
     <message>
+        <source>History of {0}</source>
+        <translation>Riwayat {0}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Belum ada yang diubah.</translation>
     </message>
     <message>
         <source>Add user</source>
@@ -3854,6 +4046,10 @@ Terima kasih.</translation>
         <translation>Untuk kurir yang tidak ada di daftar JD.</translation>
     </message>
     <message>
+        <source>It begins with ISV and has no blanks.</source>
+        <translation>Diawali ISV dan tanpa spasi.</translation>
+    </message>
+    <message>
         <source>Say what the columns mean</source>
         <translation>Jelaskan isi kolom</translation>
     </message>
@@ -3932,6 +4128,10 @@ Terima kasih.</translation>
     <message>
         <source>{0} min</source>
         <translation>{0} mnt</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
     </message>
 </context>
 <context>

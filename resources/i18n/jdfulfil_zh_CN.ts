@@ -64,8 +64,16 @@
         <translation>{0}，上限 {1}</translation>
     </message>
     <message>
+        <source>You paused this account. What is queued keeps its place.</source>
+        <translation>您暂停了此账户。排队中的保持原位。</translation>
+    </message>
+    <message>
         <source>The queue waits and nothing is lost.</source>
         <translation>队列等待中，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} wait for it and nothing is lost.</source>
+        <translation>{0}在等待，不会丢失。</translation>
     </message>
     <message>
         <source>Authorize again and it goes on by itself.</source>
@@ -80,8 +88,32 @@
         <translation>该 App Key 在 JD 的配额已用完；会自动继续。</translation>
     </message>
     <message>
-        <source>Close to the daily limit: later orders wait until tomorrow, or for Basic.</source>
-        <translation>接近每日上限：之后的订单等到明天，或改用基础授权。</translation>
+        <source>{0} are held by today&apos;s limit. They go tomorrow by themselves, or now with Basic.</source>
+        <translation>{0}因今日上限被保留。明天会自动发送，或改用基本授权立即发送。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{0} of {1} orders sent today: later ones wait until tomorrow, or for Basic.</source>
+        <translation>今日已发送 {0} / {1} 个订单：之后的等到明天，或改用基本授权。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Take over JD&apos;s goods</source>
+        <translation>接管京东商品</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Authorize again</source>
@@ -124,26 +156,26 @@
         <translation>改用基础授权</translation>
     </message>
     <message>
-        <source>This address publishes no App Key of the program: only practice gateways do. Use Basic here.</source>
-        <translation>该地址未提供本程序的 App Key：只有练习网关提供。请使用基础授权。</translation>
-    </message>
-    <message>
-        <source>Copy the request to JD.ID customer service</source>
-        <translation>复制给 JD.ID 客服的申请</translation>
+        <source>No App Key of the program is known for this address: practice gateways publish one, a distributor&apos;s file brings one. Use Basic here.</source>
+        <translation>此地址没有本程序的 App Key：练习网关会公布，分销商文件会带来。请在此使用基本授权。</translation>
     </message>
     <message>
         <source>Hello JD.ID, please grant our merchant account access to the open platform for fulfillment and send us App Key, App Secret and gateway user.
 PIN: {0}
 Department number: {1}
 Warehouse number: {2}
-Callback address: http://127.0.0.1 (this program on our own PC)
+Callback address: {3}
 Thank you.</source>
-        <translation>您好，JD.ID 客服：请为我们的商家账号开通仓配开放平台权限，并提供 App Key、App Secret 和网关用户。
+        <translation>您好，请为我们的商家账户开通仓配开放平台权限，并提供 App Key、App Secret 和网关用户。
 PIN：{0}
-事业部编号：{1}
+部门编号：{1}
 仓库编号：{2}
-回调地址：http://127.0.0.1（本程序在我们自己的电脑上）
+回调地址：{3}
 谢谢。</translation>
+    </message>
+    <message>
+        <source>Copy the request to JD.ID customer service</source>
+        <translation>复制给 JD.ID 客服的申请</translation>
     </message>
     <message>
         <source>Copied: paste it into your message</source>
@@ -156,6 +188,10 @@ PIN：{0}
     <message>
         <source>JD.ID customer service grants App Key, App Secret and gateway user: copy the request below and send it to them. Then JD.ID&apos;s login page opens in your browser.</source>
         <translation>App Key、App Secret 和网关用户由 JD.ID 客服发放：请复制下方申请发送给客服。之后 JD.ID 登录页会在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>JD offers: {0}</source>
+        <translation>京东提供：{0}</translation>
     </message>
     <message>
         <source>Add department</source>
@@ -242,12 +278,32 @@ PIN：{0}
         <translation>连接其他账号</translation>
     </message>
     <message>
+        <source>App identity of {0} is installed.</source>
+        <translation>已安装 {0} 的应用身份。</translation>
+    </message>
+    <message>
         <source>The program&apos;s own App Key works on practice gateways only, and none is known here: use Basic authorization.</source>
         <translation>本程序自带的 App Key 只能用于练习网关，此处没有已知的练习网关：请使用基础授权。</translation>
     </message>
     <message>
         <source>I have a practice gateway&apos;s address</source>
         <translation>我有练习网关的地址</translation>
+    </message>
+    <message>
+        <source>I have a distributor&apos;s app-identity file</source>
+        <translation>我有分销商的应用身份文件</translation>
+    </message>
+    <message>
+        <source>App identity (*.json)</source>
+        <translation>应用身份 (*.json)</translation>
+    </message>
+    <message>
+        <source>App-identity file</source>
+        <translation>应用身份文件</translation>
+    </message>
+    <message>
+        <source>App identity for {0} is installed: Quick works there.</source>
+        <translation>已安装 {0} 的应用身份：可在该处使用快速授权。</translation>
     </message>
     <message>
         <source>The authorization was cancelled.</source>
@@ -258,12 +314,60 @@ PIN：{0}
         <translation>已连接。消息：{0}。</translation>
     </message>
     <message>
+        <source>JD answers. Clock difference: {0} seconds.</source>
+        <translation>京东有响应。时钟差：{0} 秒。</translation>
+    </message>
+    <message>
+        <source>The account goes on; its queue is sent.</source>
+        <translation>账户已继续；队列开始发送。</translation>
+    </message>
+    <message>
+        <source>Paused. What is queued keeps its place.</source>
+        <translation>已暂停。排队中的保持原位。</translation>
+    </message>
+    <message>
+        <source>Its warehouses are deactivated and its secrets deleted from this PC. Orders, stock and history stay, and the account may come back at any time.</source>
+        <translation>其仓库将停用，密钥将从本机删除。订单、库存和历史会保留，账户可随时恢复。</translation>
+    </message>
+    <message>
+        <source>The account was removed; it may come back.</source>
+        <translation>账户已移除；可恢复。</translation>
+    </message>
+    <message>
+        <source>The account is back. Authorize it again to go on.</source>
+        <translation>账户已恢复。请重新授权以继续。</translation>
+    </message>
+    <message>
         <source>Department {0} added.</source>
         <translation>事业部 {0} 已添加。</translation>
     </message>
     <message>
         <source>Warehouse {0} added.</source>
         <translation>仓库 {0} 已添加。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed yet</source>
+        <translation>{0} 暂时不能移除</translation>
+    </message>
+    <message>
+        <source>Show what is open</source>
+        <translation>查看未结单据</translation>
+    </message>
+    <message>
+        <source>Finish what is open in its warehouses first, then remove it.</source>
+        <translation>请先处理完其仓库中的未结单据，再移除。</translation>
+    </message>
+    <message>
+        <source>Removed accounts</source>
+        <translation>已移除的账户</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>An account that comes back has to be authorized again.</source>
+        <translation>恢复的账户需要重新授权。</translation>
     </message>
     <message>
         <source>Log in at JD.ID</source>
@@ -286,16 +390,96 @@ PIN：{0}
         <translation>如果没有打开页面，请复制网址并在本机任意浏览器中打开。</translation>
     </message>
     <message>
+        <source>Answer of the login page</source>
+        <translation>登录页的回复</translation>
+    </message>
+    <message>
+        <source>Only where the browser says that the page cannot be reached: paste its whole address here, or the code.</source>
+        <translation>仅当浏览器提示无法打开页面时：请在此粘贴完整地址或授权码。</translation>
+    </message>
+    <message>
+        <source>Log in there, then paste the answer below.</source>
+        <translation>请在该页登录，然后在下方粘贴回复。</translation>
+    </message>
+    <message>
+        <source>Paste the address or the code first.</source>
+        <translation>请先粘贴地址或授权码。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>What JD already has becomes a master product here, with JD&apos;s figure as its opening stock. Products that you have already are found by number or barcode.</source>
+        <translation>京东已有的商品会成为此处的主商品，以京东数字为期初库存。您已有的商品按编号或条码匹配。</translation>
+    </message>
+    <message>
+        <source>Also what lies in one of my own warehouses (R13)</source>
+        <translation>也包括存放在自有仓库中的商品（R13）</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
         <source>JD.ID is being asked.</source>
         <translation>正在询问 JD.ID。</translation>
+    </message>
+    <message>
+        <source>JD is asked how many goods it has …</source>
+        <translation>正在询问京东的商品数量…</translation>
+    </message>
+    <message>
+        <source>JD has {0} goods in this department.</source>
+        <translation>京东在该部门有 {0} 种商品。</translation>
+    </message>
+    <message>
+        <source>Take over {0} goods</source>
+        <translation>接管 {0} 种商品</translation>
+    </message>
+    <message>
+        <source>JD has no goods here yet.</source>
+        <translation>京东在此尚无商品。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} looked at</source>
+        <translation>已检查 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} goods taken over, {1} of them new products.</source>
+        <translation>已接管 {0} 种商品，其中 {1} 种为新商品。</translation>
+    </message>
+    <message>
+        <source>{0} lie in your own warehouse as well and were left alone (R13).</source>
+        <translation>{0} 种也在自有仓库中，未处理（R13）。</translation>
     </message>
     <message>
         <source>No browser could be opened: copy the address and open it yourself.</source>
         <translation>无法打开浏览器：请复制网址自行打开。</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the callback address</source>
+        <translation>复制回调地址</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>回调地址</translation>
+    </message>
+    <message>
+        <source>JD&apos;s answer does not come here by itself: paste it while the login waits.</source>
+        <translation>京东的回复不会自动返回：请在等待登录时粘贴。</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Register exactly this address for your app in JD&apos;s console.</source>
+        <translation>请在京东控制台为您的应用登记此地址。</translation>
     </message>
     <message>
         <source>You need</source>
@@ -3630,8 +3814,16 @@ PIN：{0}
         <translation>用户与权限</translation>
     </message>
     <message>
+        <source>History of {0}</source>
+        <translation>{0} 的历史</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>尚无变更。</translation>
     </message>
     <message>
         <source>Add user</source>
@@ -3854,6 +4046,10 @@ PIN：{0}
         <translation>用于京东列表中没有的快递。</translation>
     </message>
     <message>
+        <source>It begins with ISV and has no blanks.</source>
+        <translation>以 ISV 开头，不含空格。</translation>
+    </message>
+    <message>
         <source>Say what the columns mean</source>
         <translation>说明各列含义</translation>
     </message>
@@ -3932,6 +4128,10 @@ PIN：{0}
     <message>
         <source>{0} min</source>
         <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,14 @@ class _Granted:
     clock_offset_s: float
 
 
+async def is_quick_possible(office: Office, gateway_url: str) -> bool:
+    """Tell whether an app is known for this address: published there, or installed here (R3)."""
+    installed = office.identities.installed()
+    if installed and origin_of(installed.gateway_url) == origin_of(gateway_url):
+        return True
+    return await office.gateways.published_app(gateway_url) is not None
+
+
 async def _who_signs(office: Office, request: ConnectRequest) -> tuple[ConnectRequest, AppIdentity]:
     """Choose who signs: an app published or installed for Quick, or the merchant's own (R3, R4).
 

@@ -33,6 +33,12 @@ class AccountCard(Card):
     authorizeWanted = Signal(object)
     warehouseWanted = Signal(object)
     upgradeWanted = Signal(object)
+    checkWanted = Signal(object)
+    pauseWanted = Signal(object)
+    removeWanted = Signal(object)
+    historyWanted = Signal(object)
+    adoptWanted = Signal(object)
+    heldWanted = Signal(object)
 
     def __init__(
         self, account: ConnectionRow, texts: Texts, now: datetime, parent: QWidget | None = None
@@ -92,7 +98,13 @@ class AccountCard(Card):
     def _add_notice(self) -> None:
         """Say what is wrong, what it means and that nothing is lost (R3, R10)."""
         account = self._account
+        if account.on_hold:
+            self._say(tr("You paused this account. What is queued keeps its place."))
+            return
         waits = tr("The queue waits and nothing is lost.")
+        if account.unauthorized:
+            orders = self._texts.count("orders", account.unauthorized)
+            waits = tr("{0} wait for it and nothing is lost.").format(orders)
         cause = self._texts.message(account.state_code) if account.state_code else ""
         words = {
             "reauthorize": tr("Authorize again and it goes on by itself."),
@@ -100,11 +112,32 @@ class AccountCard(Card):
             "paused": tr("JD's quota for the App Key is used up; it goes on by itself."),
         }.get(account.state, "")
         said = " ".join(part for part in (cause, waits, words) if part) if words else ""
-        if not said and account.mode == "quick" and account.sent_today >= QUICK_WARNING_FROM:
-            said = tr("Close to the daily limit: later orders wait until tomorrow, or for Basic.")
-        notice = Notice(StatusKind.NEEDS_YOU, said, parent=self)
+        if said:
+            self._say(said)
+        elif account.mode == "quick":
+            self._add_limit()
+
+    def _add_limit(self) -> None:
+        """Warn from 800 orders a day; from 1,000 say what is held and the way out (R3)."""
+        account, number = self._account, self._texts.number
+        if account.over_limit:
+            words = tr(
+                "{0} are held by today's limit. They go tomorrow by themselves, or now with Basic."
+            )
+            held = self._texts.count("orders", account.over_limit)
+            notice = self._say(words.format(held), tr("Show them"))
+            notice.acted.connect(lambda: self.heldWanted.emit(self._account))
+        elif account.sent_today >= QUICK_WARNING_FROM:
+            words = tr(
+                "{0} of {1} orders sent today: later ones wait until tomorrow, or for Basic."
+            )
+            self._say(words.format(number(account.sent_today), number(QUICK_LIMIT - 1)))
+
+    def _say(self, words: str, action: str = "") -> Notice:
+        notice = Notice(StatusKind.NEEDS_YOU, words, action=action, parent=self)
         self.body.addWidget(notice)
         self.body.addSpacing(SPACE_S)
+        return notice
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
@@ -127,3 +160,27 @@ class AccountCard(Card):
             row.addWidget(upgrade)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.body.addLayout(self._quiet_row())
+
+    def _quiet_row(self) -> QHBoxLayout:
+        """Give what is rarely done: links, so that the first row stays the first."""
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        on_hold = self._account.on_hold
+        for words, name, icon_name, signal in (
+            (tr("Check now"), "checkAccountButton", "heart-pulse", self.checkWanted),
+            (tr("Take over JD's goods"), "adoptButton", "download-outline", self.adoptWanted),
+            (tr("History"), "accountHistoryButton", "history", self.historyWanted),
+            (
+                tr("Go on") if on_hold else tr("Pause"),
+                "resumeAccountButton" if on_hold else "pauseAccountButton",
+                "play" if on_hold else "pause",
+                self.pauseWanted,
+            ),
+            (tr("Remove"), "removeAccountButton", "trash-can-outline", self.removeWanted),
+        ):
+            button = Button(words, name=name, icon_name=icon_name, kind=ButtonKind.LINK)
+            button.clicked.connect(lambda _on=False, signal=signal: signal.emit(self._account))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row

@@ -46,7 +46,11 @@ class AdvancedOptions(QWidget):
                 tr("For couriers JD does not list."),
             ),
         ):
-            row.addWidget(FormField(label, field, help_text=help_text, parent=self._fields), 1)
+            around = FormField(label, field, help_text=help_text, parent=self._fields)
+            row.addWidget(around, 1)
+            if field is self._isv_source:
+                self._isv_field = around
+        self._isv_source.textEdited.connect(lambda _text: self.check())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._fields)
@@ -62,6 +66,19 @@ class AdvancedOptions(QWidget):
     def isv_source(self) -> str:
         """Give the ISV source as typed; empty for what the gateway publishes."""
         return self._isv_source.text().strip()
+
+    def check(self) -> bool:
+        """Say what is wrong with the ISV source as typed: JD would refuse every order by it."""
+        given = self.isv_source
+        good = not given or (given.isascii() and given.isalnum() and given.upper()[:3] == "ISV")
+        self._isv_field.set_error("" if good else tr("It begins with ISV and has no blanks."))
+        return good
+
+    def show_error(self, words: str) -> None:
+        """Open the fields and say what JD, or the rule, has against the ISV source."""
+        self.setVisible(True)
+        self._isv_field.set_error(words)
+        self._isv_source.setFocus()
 
     @property
     def shipper_no(self) -> str:

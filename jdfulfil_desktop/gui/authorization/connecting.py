@@ -9,17 +9,19 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from jdfulfil_desktop.application.remote.authorizing import ConnectRequest
+from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, is_quick_possible
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.domain.connection import Mode
 from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.gui._generated.ui_basic_dialog import Ui_BasicDialog
 from jdfulfil_desktop.gui._generated.ui_quick_dialog import Ui_QuickDialog
 from jdfulfil_desktop.gui.authorization.advanced import AdvancedOptions
-from jdfulfil_desktop.gui.authorization.fields import help_of, wrong_with
+from jdfulfil_desktop.gui.authorization.callback import CallbackField
+from jdfulfil_desktop.gui.authorization.fields import field_of, help_of, wrong_with
 from jdfulfil_desktop.gui.authorization.trying import Attempt, TryingDialog
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import field_around, take_room
+from jdfulfil_desktop.gui.masked_field import mask
 from jdfulfil_desktop.gui.widgets import Button, ButtonKind
 from jdfulfil_desktop.gui.words import tr
 
@@ -67,16 +69,17 @@ class ConnectDialog(TryingDialog):
         self.body.addWidget(holder)
         form.outerLayout.addStretch(1)
         self._add_fields(form, known)
-        if quick:
+        if isinstance(form, Ui_QuickDialog):
             self._add_way_out()
         else:
+            self._callback = CallbackField(form, desk.texts)
             self._add_request_text()
         self._advanced = AdvancedOptions(self)
         self.body.addWidget(self._advanced)
         self.extra.addWidget(self._advanced.toggle)
         self._advanced.toggle.setVisible(not quick)
         # Room for what is said at every field: a form that grows would begin to scroll.
-        take_room(self, 520 if quick else 720, 540 if quick else 520)
+        take_room(self, 520 if quick else 720, 540 if quick else 620)
 
     def _add_fields(self, form: Ui_QuickDialog | Ui_BasicDialog, known: Known) -> None:
         names = ("gateway_url", *(_KEYS if self._mode is Mode.BASIC else ()), *_NUMBERS)
@@ -85,6 +88,8 @@ class ConnectDialog(TryingDialog):
             edit: QLineEdit = getattr(form, first + "".join(map(str.title, rest)) + "Edit")
             edit.setText(getattr(known, name, ""))
             edit.textEdited.connect(lambda _text, name=name: self._typed(name))
+            if name == "pin":
+                mask(edit)
             self.form_fields[name] = field_around(
                 edit, self._desk.texts.field(name), help_text=help_of(name), required=True
             )
@@ -128,14 +133,14 @@ class ConnectDialog(TryingDialog):
             return
 
         async def published(office: Office) -> bool:
-            return await office.gateways.published_app(address) is not None
+            return await is_quick_possible(office, address)
 
         words = ""
         try:
             if not await self._desk.remote(published):
                 words = tr(
-                    "This address publishes no App Key of the program: only practice gateways do. "
-                    "Use Basic here."
+                    "No App Key of the program is known for this address: practice gateways "
+                    "publish one, a distributor's file brings one. Use Basic here."
                 )
         except FulfilError as error:
             words = self._desk.texts.error(error).what
@@ -162,9 +167,10 @@ class ConnectDialog(TryingDialog):
             "Hello JD.ID, please grant our merchant account access to the open platform for "
             "fulfillment and send us App Key, App Secret and gateway user.\n"
             "PIN: {0}\nDepartment number: {1}\nWarehouse number: {2}\n"
-            "Callback address: http://127.0.0.1 (this program on our own PC)\nThank you."
+            "Callback address: {3}\nThank you."
         )
         numbers = [self._text(name) or nothing for name in ("pin", "department_no", "warehouse_no")]
+        numbers.append(self._callback.address())
         QGuiApplication.clipboard().setText(words.format(*numbers))
         self._copy.setText(tr("Copied: paste it into your message"))
         self._copy.set_icon_name("check")
@@ -185,7 +191,16 @@ class ConnectDialog(TryingDialog):
         first = next((name for name, words in wrong.items() if words), "")
         if first:
             self.form_fields[first].field.setFocus()
-        return not first
+        basic = self._mode is Mode.BASIC
+        return not first and (not basic or (self._callback.check() and self._advanced.check()))
+
+    def show_refusal(self, error: FulfilError) -> None:
+        """Show an error about the ISV source at its field, which is folded away at first."""
+        if field_of(error) == "isv_source" and self._mode is Mode.BASIC:
+            words = self._desk.texts.error(error)
+            self._advanced.show_error(f"{words.message} {words.fix}".strip())
+            return
+        super().show_refusal(error)
 
     def value(self) -> ConnectRequest:
         """Give the request; pasted values are trimmed."""
@@ -194,6 +209,7 @@ class ConnectDialog(TryingDialog):
         return replace(
             ConnectRequest(self._mode, **given),
             isv_source=more.isv_source if self._mode is Mode.BASIC else "",
+            callback=self._callback.address() if self._mode is Mode.BASIC else "",
             shipper_no=more.shipper_no,
             dialect=more.dialect,
         )

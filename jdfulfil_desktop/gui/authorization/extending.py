@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from shiboken6 import isValid
 
+from jdfulfil_desktop.application.remote.extending import Offer, offers
+from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.gui._generated.ui_department_dialog import Ui_DepartmentDialog
 from jdfulfil_desktop.gui._generated.ui_department_warehouse_dialog import (
     Ui_DepartmentWarehouseDialog,
@@ -14,7 +17,30 @@ from jdfulfil_desktop.gui.authorization.fields import help_of, wrong_with
 from jdfulfil_desktop.gui.authorization.trying import Attempt, TryingDialog
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.widgets import FormField
 from jdfulfil_desktop.gui.words import tr
+
+
+async def show_offers(dialog: DepartmentDialog | WarehouseDialog, desk: Desk, pin: str) -> None:
+    """Ask JD what it lists for the account and offer that; trouble says nothing here.
+
+    The number is checked by JD in any case before it is kept.
+    """
+    try:
+        found = await desk.remote(lambda office: offers(office, pin))
+    except FulfilError:
+        return
+    if isValid(dialog):
+        dialog.offer(found)
+
+
+def _complete(edit: QLineEdit, field: FormField, choices: Sequence[str]) -> None:
+    if not choices:
+        return
+    completer = QCompleter(list(choices), edit)
+    completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+    edit.setCompleter(completer)
+    field.set_help(tr("JD offers: {0}").format(", ".join(choices)))
 
 
 class DepartmentDialog(TryingDialog):
@@ -40,6 +66,11 @@ class DepartmentDialog(TryingDialog):
             self.number, tr("Department number"), help_text=help_of("department_no"), required=True
         )
         self.number.textEdited.connect(lambda _text: self._check())
+
+    def offer(self, found: Sequence[Offer]) -> None:
+        """Offer the departments that JD lists and that are not kept yet."""
+        new = [offer.department_no for offer in found if not offer.known]
+        _complete(self.number, self.form_fields["department_no"], new)
 
     def _check(self, *, whole: bool = False) -> bool:
         given = self.number.text().strip()
@@ -84,6 +115,17 @@ class WarehouseDialog(TryingDialog):
             self.number, tr("Warehouse number"), required=True
         )
         self.number.textEdited.connect(lambda _text: self._check())
+        self._offers: dict[str, list[str]] = {}
+        self.department.currentTextChanged.connect(lambda _text: self._complete_here())
+
+    def offer(self, found: Sequence[Offer]) -> None:
+        """Offer the warehouses that JD has for the department chosen and that are not kept yet."""
+        self._offers = {o.department_no: [number for number, _name in o.warehouses] for o in found}
+        self._complete_here()
+
+    def _complete_here(self) -> None:
+        choices = self._offers.get(self.department.currentText(), [])
+        _complete(self.number, self.form_fields["warehouse_no"], choices)
 
     def _check(self, *, whole: bool = False) -> bool:
         given = self.number.text().strip()

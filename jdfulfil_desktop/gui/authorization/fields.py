@@ -24,6 +24,8 @@ _BY_CODE = {
     "gateway_too_slow": "gateway_url",
     "certificate_refused": "gateway_url",
     "connection_wrong": "app_secret",
+    "warehouse_disabled": "warehouse_no",
+    "warehouse_not_offered": "warehouse_no",
 }
 
 

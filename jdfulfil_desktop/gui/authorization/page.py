@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from jdfulfil_desktop.application.ports import InstalledApp
 from jdfulfil_desktop.application.queries import ConnectionRow
-from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, connect
-from jdfulfil_desktop.application.remote.extending import add_department, add_warehouse
-from jdfulfil_desktop.application.remote.office import Office
-from jdfulfil_desktop.domain.connection import Connection, Mode
+from jdfulfil_desktop.application.remote.adopting import count_goods
+from jdfulfil_desktop.application.remote.authorizing import ConnectRequest
+from jdfulfil_desktop.domain.connection import Mode
+from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.domain.events import ConnectionsChanged, Event, OrdersChanged
 from jdfulfil_desktop.gui._generated.ui_authorization_page import Ui_AuthorizationPage
 from jdfulfil_desktop.gui.authorization.account import AccountCard
 from jdfulfil_desktop.gui.authorization.columns import columns
 from jdfulfil_desktop.gui.authorization.connecting import ConnectDialog, Known
-from jdfulfil_desktop.gui.authorization.extending import DepartmentDialog, WarehouseDialog
-from jdfulfil_desktop.gui.authorization.waiting import WaitingDialog
+from jdfulfil_desktop.gui.authorization.deeds import AccountDeeds
+from jdfulfil_desktop.gui.authorization.logging_in import log_in
 from jdfulfil_desktop.gui.authorization.ways import WayCard, basic_card, quick_card, stacked
+from jdfulfil_desktop.gui.files import choose_files
 from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.theme import HEADER_HEIGHT, ROW_HEIGHT, SPACE_L, StatusKind
@@ -43,12 +45,21 @@ class AuthorizationPage(PageFrame):
         super().__init__(tr("Authorization"))
         self.shell = shell
         self.desk = shell.desk
+        self.deeds = AccountDeeds(shell, self)
         self._accounts: list[ConnectionRow] = []
         self._shown: object = None
+        self._identity: InstalledApp | None = None
         add = Button(tr("Add department"), name="addDepartmentButton", icon_name="plus")
-        add.clicked.connect(lambda: self.desk.start(self._add_department(), self))
+        add.clicked.connect(
+            lambda: self.desk.start(
+                self.deeds.add_department([row.pin for row in self._accounts]), self
+            )
+        )
         self.add_secondary(add)
         self._add_button = add
+        self._removed = QAction(tr("Removed accounts"), self)
+        self._removed.triggered.connect(lambda: self.desk.start(self.deeds.bring_back(), self))
+        self.add_overflow(self._removed)
         holder = QWidget(self)
         form = Ui_AuthorizationPage()
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
@@ -66,7 +77,14 @@ class AuthorizationPage(PageFrame):
         self._scroll: QScrollArea = form.accountArea
         self._scroll.setAccessibleName(tr("Account"))
         self.desk.watch(self, self._changed, ConnectionsChanged, OrdersChanged)
-        self.desk.start(self._reload(), self)
+        self.desk.start(self._begin(), self)
+
+    async def _begin(self) -> None:
+        """Read what is there; the keyring is asked once, for it may be slow."""
+        await self._reload()
+        self._identity = await self.desk.work(self.desk.program.office.identities.installed)
+        if self._identity is not None:
+            await self._reload()
 
     def go_to(self, place: Place) -> None:
         """Begin a way in at once: `quick` or `basic`; or look at the account of `key`."""
@@ -80,7 +98,10 @@ class AuthorizationPage(PageFrame):
         self.desk.start(self._reload(), self)
 
     async def _reload(self) -> None:
-        self._accounts = await self.desk.read(lambda q: q.connections())
+        self._accounts, removed = await self.desk.read(
+            lambda q: (q.connections(), q.removed().connections)
+        )
+        self._removed.setEnabled(bool(removed))
         self._add_button.allow(bool(self._accounts), tr("Authorize an account first."))
         if self._accounts:
             self.set_subtitle(tr("Accounts connected: {0}").format(len(self._accounts)))
@@ -107,7 +128,7 @@ class AuthorizationPage(PageFrame):
         """Show the account's health, and below it the ways to connect a further one."""
         if account is None and self._accounts:
             return
-        shown = (account, self.desk.program.gateway_url)
+        shown = (account, self.desk.program.gateway_url, self._identity)
         if shown == self._shown:
             return
         self._shown = shown
@@ -115,14 +136,26 @@ class AuthorizationPage(PageFrame):
         if account is not None:
             card = AccountCard(account, self.desk.texts, self.desk.clock.now(), self)
             card.authorizeWanted.connect(self._authorize_again)
-            card.warehouseWanted.connect(
-                lambda row: self.desk.start(self._add_warehouse(row), self)
-            )
             card.upgradeWanted.connect(lambda row: self.begin(Mode.BASIC, _known(row)))
+            self._wire(card)
             cards += [card, SectionHeader(tr("Connect a further account"), parent=self)]
         at = self._scroll.verticalScrollBar().value()
         self._scroll.setWidget(stacked([*cards, self._ways()], self))
         self._scroll.verticalScrollBar().setValue(at)
+
+    def _wire(self, card: AccountCard) -> None:
+        """Connect what a card asks for."""
+        start, deeds = self.desk.start, self.deeds
+        for signal, deed in (
+            (card.checkWanted, deeds.check),
+            (card.pauseWanted, deeds.pause),
+            (card.removeWanted, deeds.remove),
+            (card.historyWanted, deeds.show_history),
+            (card.warehouseWanted, deeds.add_warehouse),
+        ):
+            signal.connect(lambda row, deed=deed: start(deed(row), self))
+        card.adoptWanted.connect(lambda row: start(deeds.adopt(_houses(row)), self))
+        card.heldWanted.connect(lambda _row: self.shell.go("outboundTab", Place(basket="held")))
 
     def _ways(self) -> QWidget:
         """Give the two ways side by side (R2)."""
@@ -140,8 +173,11 @@ class AuthorizationPage(PageFrame):
 
     def _judge_quick(self, quick: WayCard, basic: WayCard) -> None:
         """Forbid Quick where no gateway is known that publishes the program's App Key (R3)."""
+        if self._identity is not None:
+            whose = self._identity.distributor or self._identity.gateway_url
+            quick.say(tr("App identity of {0} is installed.").format(whose))
         known = self.desk.program.gateway_url or any(r.mode == "quick" for r in self._accounts)
-        if not known:
+        if not known and self._identity is None:
             quick.forbid(
                 tr(
                     "The program's own App Key works on practice gateways only, and none is known "
@@ -149,14 +185,31 @@ class AuthorizationPage(PageFrame):
                 ),
                 tr("I have a practice gateway's address"),
             )
+            quick.offer_file(tr("I have a distributor's app-identity file"))
+            quick.fileWanted.connect(lambda: self.desk.start(self._load_identity(), self))
             basic.recommend()
 
     # -- deeds ------------------------------------------------------------------------------------
 
     def begin(self, mode: Mode, known: Known | None = None) -> None:
         """Begin an authorization."""
-        start = known or Known(gateway_url=self.desk.program.gateway_url)
+        address = self.desk.program.gateway_url
+        if mode is Mode.QUICK and not address and self._identity is not None:
+            address = self._identity.gateway_url
+        start = known or Known(gateway_url=address)
         self.desk.start(self._connect(mode, start), self)
+
+    async def _load_identity(self) -> None:
+        """Install a distributor's app-identity file, so that Quick works (R3)."""
+        kinds = tr("App identity (*.json)")
+        chosen = await choose_files(self, tr("App-identity file"), kinds)
+        if not chosen:
+            return
+        identities = self.desk.program.office.identities
+        self._identity = await self.desk.work(lambda: identities.install(chosen[0]))
+        words = tr("App identity for {0} is installed: Quick works there.")
+        self.shell.say(StatusKind.DONE, words.format(self._identity.gateway_url))
+        await self._reload()
 
     def _authorize_again(self, account: ConnectionRow) -> None:
         self.begin(Mode(account.mode), _known(account))
@@ -169,62 +222,28 @@ class AuthorizationPage(PageFrame):
 
         dialog = ConnectDialog(self.desk, mode, known, attempt, self)
         dialog.basicWanted.connect(lambda typed: self.begin(Mode.BASIC, typed))
-        await ask(dialog)
+        first = not self._accounts
+        request = await ask(dialog)
+        if first and request is not None:
+            await self._offer_goods(request)
+
+    async def _offer_goods(self, request: ConnectRequest) -> None:
+        """Offer what JD already has, once, after the first connection (R20)."""
+        house = request.warehouse_no.strip()
+        try:
+            count = await self.desk.remote(lambda office: count_goods(office, house))
+        except FulfilError:
+            return  # it is offered on the account's card as well
+        if count:
+            await self.deeds.adopt([house])
 
     async def authorize(self, request: ConnectRequest, over: QWidget | None = None) -> bool:
-        """Open the login page and wait visibly until JD sends the user back (R5).
+        """Log in; False where the user stopped waiting. Raises FulfilError."""
+        return await log_in(self.shell, request, over or self)
 
-        False where the user stopped waiting. Raises FulfilError.
-        """
-        waiting = WaitingDialog(over or self)
-        loop = asyncio.get_running_loop()
 
-        def open_login(address: str) -> None:
-            opened = self.desk.program.open_browser(address)
-            loop.call_soon_threadsafe(lambda: waiting.show_address(address, opened=opened))
-
-        async def use_case(office: Office) -> Connection:
-            listener = self.desk.program.login_listener()
-            return await connect(office, request, listener, open_login)
-
-        login = asyncio.ensure_future(self.desk.remote(use_case))
-        waiting.rejected.connect(login.cancel)
-        waiting.open()
-        try:
-            saved = await login
-        except asyncio.CancelledError:
-            self.shell.say(StatusKind.WAITING, tr("The authorization was cancelled."))
-            return False
-        finally:
-            waiting.close()
-            waiting.deleteLater()
-        news = self.desk.texts.news(saved.news)
-        self.shell.say(StatusKind.DONE, tr("Connected. News: {0}.").format(news))
-        return True
-
-    async def _add_department(self) -> None:
-        async def attempt(chosen: tuple[str, str]) -> bool:
-            await self.desk.remote(lambda office: add_department(office, *chosen))
-            return True
-
-        pins = [row.pin for row in self._accounts]
-        chosen = await ask(DepartmentDialog(self.desk, pins, attempt, self))
-        if chosen is not None:
-            number = chosen[1]
-            self.shell.say(StatusKind.DONE, tr("Department {0} added.").format(number))
-            await self._ask_warehouse([number])
-
-    async def _add_warehouse(self, account: ConnectionRow) -> None:
-        await self._ask_warehouse([number for number, _houses in account.departments])
-
-    async def _ask_warehouse(self, departments: Sequence[str]) -> None:
-        async def attempt(chosen: tuple[str, str]) -> bool:
-            await self.desk.remote(lambda office: add_warehouse(office, *chosen))
-            return True
-
-        chosen = await ask(WarehouseDialog(self.desk, departments, attempt, self))
-        if chosen is not None:
-            self.shell.say(StatusKind.DONE, tr("Warehouse {0} added.").format(chosen[1]))
+def _houses(account: ConnectionRow) -> list[str]:
+    return [number for _department, houses in account.departments for number in houses]
 
 
 def _known(account: ConnectionRow) -> Known:

@@ -24,6 +24,7 @@ class WayCard(Card):
     """One of the two ways: who it is for, what is needed, one button; `chosen` is that button."""
 
     chosen = Signal()
+    fileWanted = Signal()
 
     def __init__(
         self,
@@ -71,6 +72,16 @@ class WayCard(Card):
         link = Button(way_round, name="wayRoundButton", kind=ButtonKind.LINK, parent=self)
         link.clicked.connect(self.chosen)
         self._foot.insertWidget(1, link)
+
+    def offer_file(self, words: str) -> None:
+        """Offer a file that makes the way passable; `fileWanted` is its link."""
+        link = Button(words, name="loadIdentityButton", kind=ButtonKind.LINK, parent=self)
+        link.clicked.connect(self.fileWanted)
+        self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def say(self, words: str) -> None:
+        """Say what makes the way passable here."""
+        self.notice.show_notice(StatusKind.DONE, words)
 
     def recommend(self) -> None:
         """Make its button the page's first."""
