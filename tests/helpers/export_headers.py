@@ -84,18 +84,27 @@ Jenis Layanan|Bebas Ongkir|Warehouse Origin|Campaign Name
 
 LAZADA = _split("""
 orderItemId|orderType|Guarantee|deliveryType|lazadaId|sellerSku|lazadaSku|wareHouse|createTime|
-updateTime|rtsSla|ttsSla|orderNumber|invoiceRequired|shippingName|shippingAddress|shippingAddress2|
-shippingAddress3|shippingAddress4|shippingAddress5|shippingPhone|shippingCity|shippingPostCode|
-shippingCountry|shippingRegion|payMethod|paidPrice|unitPrice|itemName|variation|
-cdShippingProvider|shippingProvider|cdTrackingCode|trackingCode|shippingProviderFM|
-trackingCodeFM|status|sellerNote
+updateTime|rtsSla|ttsSla|orderNumber|invoiceRequired|invoiceNumber|deliveredDate|customerName|
+customerEmail|nationalRegistrationNumber|shippingName|shippingAddress|shippingAddress2|
+shippingAddress3|shippingAddress4|shippingAddress5|shippingPhone|shippingPhone2|shippingCity|
+shippingPostCode|shippingCountry|shippingRegion|billingName|billingAddr|billingAddr2|billingAddr3|
+billingAddr4|billingAddr5|billingPhone|billingPhone2|billingCity|billingPostCode|billingCountry|
+taxCode|branchNumber|taxInvoiceRequested|payMethod|paidPrice|unitPrice|sellerDiscountTotal|
+shippingFee|walletCredit|itemName|variation|cdShippingProvider|shippingProvider|shipmentTypeName|
+shippingProviderType|cdTrackingCode|trackingCode|trackingUrl|shippingProviderFM|trackingCodeFM|
+trackingUrlFM|promisedShippingTime|premium|status|buyerFailedDeliveryReturnInitiator|
+buyerFailedDeliveryReason|buyerFailedDeliveryDetail|buyerFailedDeliveryUserName|bundleId|
+semiManaged|flexibleDeliveryTime|bundleDiscount|refundAmount|sellerNote
 """)
 
 BLIBLI = _split("""
 No. Order|No. Order Item|No. Paket|No. Awb|Tanggal Order|Nama Pemesan|Kode SKU|Blibli SKU|
 Merchant SKU|Nama Produk|Total Barang|Servis Logistik|Kode Merchant|Nama Store|Order Status|
-Alamat pengambilan|Alamat|Kota|Provinsi|Harga item pesanan|Total harga item pesanan|Total|
-Catatan produk|Alasan Pembatalan|No. RMA|Status pengembalian
+Alamat pengambilan|Alamat|Kota|Provinsi|Harga item pesanan|Total harga item pesanan|Total|Diskon|
+Nama diskon|Kode diskon|Voucher seller|Komisi|Nama voucher seller|Kode voucher seller|
+Nama voucher gratis ongkir|Kode voucher gratis ongkir|Catatan produk|Tanggal pengiriman|
+Dibatalkan oleh|Alasan Pembatalan|No. RMA|Status pengembalian|Alasan pengembalian|
+Resolusi pengembalian
 """)
 
 BUKALAPAK = _split("""
