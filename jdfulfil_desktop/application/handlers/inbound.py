@@ -35,20 +35,15 @@ def create_inbound(command: CreateInbound, uow: UnitOfWork, env: Env) -> str:
 def change_inbound(command: ChangeInbound, uow: UnitOfWork, env: Env) -> str:
     """Draw a list anew under its own number; RuleError("inbound_sent") where JD may have it.
 
-    What JD refused becomes a draft again: its reason was of the list as it was. Otherwise as
-    `create_inbound`.
+    What JD refused becomes a draft again once the change is decided (`told`): its reason was of the
+    list as it was. Otherwise as `create_inbound`.
     """
     known = _still_here(command.inbound_no, uow)
     house, note, lines = _checked(command, uow)
-    changed = replace(
-        known,
-        warehouse_no=house,
-        note=note,
-        lines=lines,
-        push_state=InboundPushState.DRAFT,
-        error_code="",
-        error_text="",
-    )
+    changed = replace(known, warehouse_no=house, note=note, lines=lines)
+    if command.told:
+        draft = InboundPushState.DRAFT
+        changed = replace(changed, push_state=draft, error_code="", error_text="")
     if changed != known:
         uow.inbounds.save(changed)
         uow.emit(InboundsChanged((known.inbound_no,)))

@@ -6,7 +6,7 @@ from collections import Counter
 
 from jdfulfil_desktop.application.queries import InboundRow
 from jdfulfil_desktop.domain.inbound import COMPLETED, InboundPushState
-from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell
+from jdfulfil_desktop.gui.tables import Column, ColumnKind, StatusCell, check_column
 from jdfulfil_desktop.gui.theme import QUEUED_ICON, StatusKind
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
@@ -72,6 +72,7 @@ def columns(texts: Texts) -> list[Column]:
     """Give the list's columns; JD's side and the times give way first."""
     kind = ColumnKind
     return [
+        check_column(),
         Column("inbound_no", tr("Inbound no."), kind.CODE, 136, lambda r: r.inbound_no, True),
         Column(
             "warehouse_no", tr("Warehouse"), kind.CODE, 104, lambda r: r.warehouse_no, give_way=3
@@ -84,6 +85,7 @@ def columns(texts: Texts) -> list[Column]:
         Column(
             "created_at", tr("Created"), kind.TIME, 104, lambda r: r.created_at, True, give_way=4
         ),
+        Column("news_at", tr("JD's news"), kind.TIME, 104, lambda r: r.news_at, give_way=5),
         Column("jd_no", tr("JD no."), kind.CODE, 150, lambda r: r.jd_no or None, hidden=True),
         Column(
             "completed_at", tr("Completed"), kind.TIME, 104, lambda r: r.completed_at, hidden=True

@@ -1,10 +1,17 @@
-"""Fill the pane beside the inbound lists: what it needs, its lines, what happened to it."""
+"""Fill the pane beside the inbound lists: what it needs, its lines, its receipts, what happened."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from jdfulfil_desktop.application.queries import InboundLineRow, InboundRow, NoteRow
+from jdfulfil_desktop.application.queries import (
+    InboundLineRow,
+    InboundRow,
+    NoteRow,
+    ReceiptRow,
+)
 from jdfulfil_desktop.domain.inbound import InboundPushState
 from jdfulfil_desktop.gui.inbound.columns import (
     difference_words,
@@ -13,10 +20,10 @@ from jdfulfil_desktop.gui.inbound.columns import (
     jd_words,
     state_cell,
 )
+from jdfulfil_desktop.gui.inbound.offers import Deed, add_actions
+from jdfulfil_desktop.gui.inbound.receipts import receipt_list
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
-    Button,
-    ButtonKind,
     CalloutSpec,
     CopyableCode,
     DetailPane,
@@ -31,30 +38,50 @@ from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _S = InboundPushState
-_NOTE_ICONS = {"inbound_created": "file-plus-outline", "inbound_pushed": "check-circle"}
+_NOTE_ICONS = {
+    "inbound_created": "file-plus-outline",
+    "inbound_changed": "pencil-outline",
+    "inbound_copied": "content-copy",
+    "inbound_pushed": "check-circle",
+    "inbound_cancel_asked": "close-circle-outline",
+    "inbound_closed": "lock-outline",
+    "printed": "printer",
+    "reprinted": "printer",
+}
 
-Deed = Callable[[str, InboundRow], None]
-"""Do a deed (`send`, `edit`, `delete`, `refresh`, `note`, `list`) with the list shown."""
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One list as it is now: its row, timeline and receipts, and the time of looking."""
+
+    row: InboundRow
+    notes: Sequence[NoteRow]
+    receipts: Sequence[ReceiptRow]
+    now: datetime
 
 
 def show_inbound(
-    pane: DetailPane, row: InboundRow, notes: Sequence[NoteRow], texts: Texts, deed: Deed
+    pane: DetailPane, shown: Shown, texts: Texts, deed: Callable[[Deed, InboundRow], None]
 ) -> None:
     """Show one list; buttons call `deed`."""
+    row = shown.row
     pane.begin(row.inbound_no, " · ".join(part for part in (row.warehouse_no, row.note) if part))
     spec = _callout(row, texts)
     if spec is not None:
         callout = pane.add_callout(spec)
         callout.acted.connect(lambda: deed("send", row))
-    pane.add_widget(_facts(row, texts))
+    pane.add_widget(_facts(shown, texts))
     pane.add_section(
         tr("Products ({0})").format(len(row.lines)),
         ItemList([_item(line, row, texts) for line in row.lines], pane),
     )
-    events = [_event(note, texts) for note in reversed(notes)]
+    if shown.receipts:
+        title = tr("Receipts ({0})").format(len(shown.receipts))
+        pane.add_section(title, receipt_list(shown.receipts, texts, pane))
+    events = [_event(note, texts) for note in reversed(shown.notes)]
     if events:
         pane.add_section(tr("Timeline"), Timeline(events, parent=pane))
-    _add_actions(pane, row, deed)
+    add_actions(pane, row, deed)
 
 
 def _callout(row: InboundRow, texts: Texts) -> CalloutSpec | None:
@@ -78,15 +105,31 @@ def _callout(row: InboundRow, texts: Texts) -> CalloutSpec | None:
         )
         asked = {**send, "action": tr("Ask JD now"), "action_icon": "refresh"}
         return CalloutSpec(StatusKind.UNKNOWN, tr("Uncertain"), words, rule="R28", **asked)
-    if is_done(row) and (found := differences_of(row)):
+    if state is _S.CANCELLING:
+        words = tr("JD decides. Its answer is followed by itself; stock changes only then.")
+        title = texts.inbound_state(state)
+        return CalloutSpec(StatusKind.GOING_ON, title, words, rule="R28")
+    return _of_receipt(row, texts)
+
+
+def _of_receipt(row: InboundRow, texts: Texts) -> CalloutSpec | None:
+    """Say what came otherwise than planned, and that JD changed its mind about it."""
+    found = differences_of(row)
+    if not is_done(row) or not (found or row.corrections):
+        return None
+    said = ""
+    if found:
         words = tr("Stock rose by what was really received. {0}.")
         said = words.format(difference_words(found, texts))
-        title = tr("Received otherwise than planned")
-        return CalloutSpec(StatusKind.NEEDS_YOU, title, said, rule="R29")
-    return None
+    if row.corrections:
+        words = tr("Corrections by JD: {0}. Each is a document of its own.")
+        said = f"{said}\n{words.format(row.corrections)}".strip()
+    title = tr("Received otherwise than planned") if found else tr("Corrected by JD")
+    return CalloutSpec(StatusKind.NEEDS_YOU, title, said, rule="R29")
 
 
-def _facts(row: InboundRow, texts: Texts) -> KeyValueGrid:
+def _facts(shown: Shown, texts: Texts) -> KeyValueGrid:
+    row = shown.row
     grid = KeyValueGrid()
     cell = state_cell(row, texts)
     grid.add(tr("Status"), StatusBadge(cell.kind, cell.text))
@@ -99,6 +142,9 @@ def _facts(row: InboundRow, texts: Texts) -> KeyValueGrid:
         grid.add(tr("Received"), texts.number(row.received))
     if row.completed_at is not None:
         grid.add(tr("Completed"), texts.time(row.completed_at))
+    if row.news_at is not None:
+        when = f"{texts.time(row.news_at)} · {texts.formats.when(row.news_at, shown.now)}"
+        grid.add(tr("JD's news"), when)
     return grid
 
 
@@ -118,26 +164,3 @@ def _item(line: InboundLineRow, row: InboundRow, texts: Texts) -> Item:
 def _event(note: NoteRow, texts: Texts) -> Event:
     icon = _NOTE_ICONS.get(note.kind, "circle-small")
     return Event(note.at, texts.note(note.kind, note.data), icon=icon, by=note.by)
-
-
-def _add_actions(pane: DetailPane, row: InboundRow, deed: Deed) -> None:
-    state = _S(row.push_state)
-    here = state in (_S.DRAFT, _S.REJECTED)
-    offers = (
-        ("edit", tr("Edit"), "editInboundButton", ButtonKind.SECONDARY, here),
-        ("delete", tr("Delete list"), "deleteDraftButton", ButtonKind.DANGER, here),
-        (
-            "refresh",
-            tr("Refresh Status"),
-            "refreshOneButton",
-            ButtonKind.SECONDARY,
-            bool(row.jd_no) and not is_done(row),
-        ),
-        ("note", tr("Delivery note"), "deliveryNoteButton", ButtonKind.SECONDARY, True),
-        ("list", tr("Print list"), "printListButton", ButtonKind.SECONDARY, True),
-    )
-    for name, words, object_name, kind, offered in offers:
-        if offered:
-            button = Button(words, name=object_name, kind=kind)
-            button.clicked.connect(lambda _checked=False, name=name: deed(name, row))
-            pane.add_action(button)

@@ -8,21 +8,26 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from jdfulfil_desktop.application.pasted_lines import quantity_lines
 from jdfulfil_desktop.application.queries import GoodsName, WarehouseRow
 from jdfulfil_desktop.gui._generated.ui_inbound_dialog import Ui_InboundDialog
 from jdfulfil_desktop.gui.choosing import products_like
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import field_around, take_room
-from jdfulfil_desktop.gui.inbound.lines import BadLine, Plan, PlannedLine, take_pasted, with_line
-from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
-from jdfulfil_desktop.gui.tables import Column, ColumnKind
+from jdfulfil_desktop.gui.inbound.count_mode import CountMode
+from jdfulfil_desktop.gui.inbound.counting import ScanGuard
+from jdfulfil_desktop.gui.inbound.drafting import Drafting
+from jdfulfil_desktop.gui.inbound.lines import Plan, PlannedLine, with_line
+from jdfulfil_desktop.gui.inbound.pasting import Pasting
+from jdfulfil_desktop.gui.inbound.plan_table import plan_table
+from jdfulfil_desktop.gui.rows_table import TableCard
+from jdfulfil_desktop.gui.sounds import Sounds
 from jdfulfil_desktop.gui.theme import code_font
-from jdfulfil_desktop.gui.widgets import Button, DialogFrame
+from jdfulfil_desktop.gui.widgets import Button, DialogFrame, ScanCatcher
+from jdfulfil_desktop.gui.widgets.search import monotonic_ms
 from jdfulfil_desktop.gui.words import tr
 
 _PAUSE_MS = 150
-_SAID = 4
+_KEPT_COUNT = "inbound/scan_counts"
 _TAB = 24
 """Room of a SKU in the pasted lines, in digits."""
 
@@ -38,6 +43,8 @@ class InboundDialog(DialogFrame):
         *,
         house: str = "",
         plan: Plan | None = None,
+        drafting: Drafting | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
         super().__init__(
             tr("Create inbound list"),
@@ -47,6 +54,7 @@ class InboundDialog(DialogFrame):
             parent=parent,
         )
         self._desk = desk
+        self._drafting = drafting or Drafting(desk)
         self._send = True
         self._warned = False
         self._goods: GoodsName | None = None
@@ -56,13 +64,14 @@ class InboundDialog(DialogFrame):
         self.form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
         self.house, self.note = self.form.warehouseField, self.form.noteEdit
         self.sku, self.quantity = self.form.skuEdit, self.form.quantitySpin
-        self.pasted = self.form.pasteEdit
+        self.pasted, self.sign = self.form.pasteEdit, self.form.scanSign
+        self.counts = self.form.scanCountCheck
+        self._mode = CountMode(desk, self.sign, self._counted, sounds)
+        self.finished.connect(lambda _result: self._mode.close())
         self.house.show_warehouses(houses, plan.warehouse_no if plan else house)
         self.note.setText(plan.note if plan else "")
         self._name_fields()
-        self.table = RowsTable(
-            _columns(), name="planTable", title=tr("Lines"), key=lambda line: line.sku
-        )
+        self.table = plan_table(holder)
         self.form.linesLayout.addWidget(TableCard(self.table, holder))
         self.body.addWidget(holder)
         self.draft = Button(tr("Keep as draft"), name="keepDraftButton")
@@ -78,7 +87,7 @@ class InboundDialog(DialogFrame):
         self.sku_field = field_around(
             self.sku, tr("Product"), help_text=tr("Type or scan a SKU, a barcode or a name.")
         )
-        field_around(self.quantity, tr("Quantity"), help_text=" ")
+        self.quantity_field = field_around(self.quantity, tr("Quantity"), help_text=" ")
         self.paste_field = field_around(
             self.pasted,
             tr("Several at once"),
@@ -90,6 +99,9 @@ class InboundDialog(DialogFrame):
         self.pasted.setTabStopDistance(_TAB * wide)
         form.addLineButton.dress(tr("Add line"), "plus")
         form.takeLinesButton.dress(tr("Add lines"), "playlist-plus")
+        form.fileLinesButton.dress(tr("From a file"), "file-table-outline")
+        self.counts.setText(tr("Each scan counts one"))
+        self.counts.setAccessibleName(tr("Each scan counts one"))
         form.removeLineButton.dress(tr("Remove line"), "delete-outline")
         form.lineSpin.setAccessibleName(tr("Quantity of the chosen line"))
 
@@ -101,10 +113,23 @@ class InboundDialog(DialogFrame):
         self._pause.timeout.connect(lambda: self._desk.start(self._look(), self))
         self.sku.offer_from(self._desk, products_like)
         self.sku.textChanged.connect(lambda _text: self._pause.start())
-        self.sku.entered.connect(lambda _text: self._desk.start(self._to_quantity(), self))
+        self.sku.entered.connect(self._entered)
+        ScanGuard(self.quantity).scanned.connect(
+            lambda code: self._desk.start(self._next_scan(code), self)
+        )
+        ScanCatcher(self, monotonic_ms).scanned.connect(self._scanned_anywhere)
+        self.counts.toggled.connect(self._counting_switched)
+        self.counts.setChecked(self._desk.kept.load(_KEPT_COUNT) == "1")
+        self._counting_switched(self.counts.isChecked())
         self.quantity.entered.connect(self._add)
         form.addLineButton.clicked.connect(self._add)
-        form.takeLinesButton.clicked.connect(lambda: self._desk.start(self._take(), self))
+        pasting = Pasting(self._desk, self.pasted, self.paste_field, self._add_all)
+        form.takeLinesButton.clicked.connect(lambda: self._desk.start(pasting.take(), self))
+        form.fileLinesButton.clicked.connect(
+            lambda: self._desk.start(pasting.read_file(self), self)
+        )
+        for changed in (self.note.editingFinished, self.house.currentIndexChanged):
+            changed.connect(self._keep_draft)
         form.removeLineButton.clicked.connect(self._remove)
         form.lineSpin.valueChanged.connect(self._change)
         self.table.rowChosen.connect(self._chosen)
@@ -152,31 +177,50 @@ class InboundDialog(DialogFrame):
             self.quantity.setValue(1)
         self.sku.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- pasted lines ------------------------------------------------------------------------------
-
-    async def _take(self) -> None:
-        """Take the good lines; the bad ones stay in the box, with number and reason."""
-        text = self.pasted.toPlainText()
-        pairs = quantity_lines(text)
-        goods = await self._desk.read(lambda q: q.goods_named([sku for _at, sku, _n in pairs]))
-        good, bad = take_pasted(pairs, goods)
-        for line in good:
+    def _add_all(self, lines: Sequence[PlannedLine]) -> None:
+        for line in lines:
             self.lines = with_line(self.lines, line)
         self._show_lines()
-        every = text.removeprefix("\ufeff").splitlines()
-        self.pasted.setPlainText("\n".join(every[line.line - 1] for line in bad))
-        self.paste_field.set_error(self._complaint(bad))
 
-    def _complaint(self, bad: Sequence[BadLine]) -> str:
-        """Say what is wrong, by the number that each line has in the box now."""
-        texts = self._desk.texts
-        said = [
-            tr("Line {0}: {1}").format(at, texts.problem(line.code, "", line.value).what)
-            for at, line in enumerate(bad[:_SAID], start=1)
-        ]
-        if len(bad) > _SAID:
-            said.append(tr("and {0} more").format(texts.number(len(bad) - _SAID)))
-        return " ".join(said)
+    # -- scans -------------------------------------------------------------------------------------
+
+    def _scanned_anywhere(self, code: str) -> None:
+        """Take a scan that came while a button or the table had the keyboard."""
+        self.sku.setText(code)
+        self._entered(code)
+
+    def _entered(self, text: str) -> None:
+        if self.counts.isChecked():
+            self.sku.clear()  # at once: the next scan may come before this one is looked up
+            self._desk.start(self._mode.take(text, lambda: self.lines), self)
+        else:
+            self._desk.start(self._to_quantity(), self)
+
+    async def _next_scan(self, code: str) -> None:
+        """Go on with the next product where its code was scanned into the quantity."""
+        self.quantity.setValue(1)
+        await self._add_line()
+        self.sku.setText(code)
+        await self._to_quantity()
+
+    def _counted(self, lines: list[PlannedLine], sku: str) -> None:
+        """Show what a scan did to the lines."""
+        self.lines = lines
+        self._show_lines()
+        at = next((n for n, line in enumerate(lines) if line.sku == sku), -1)
+        if at >= 0:
+            self.table.choose_position(at)
+        self.sku.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _counting_switched(self, on: bool) -> None:
+        """Give the large word the place of the box while scans count."""
+        self._desk.kept.save(_KEPT_COUNT, "1" if on else "0")
+        form = self.form
+        self.sign.setVisible(on)
+        buttons = (form.addLineButton, form.takeLinesButton, form.fileLinesButton)
+        for widget in (self.paste_field, self.quantity_field, *buttons):
+            widget.setVisible(not on)
+        self.sku.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the list ----------------------------------------------------------------------------------
 
@@ -192,6 +236,12 @@ class InboundDialog(DialogFrame):
         why = tr("Add a product first.") if self.house.count() else tr("No JD.ID warehouse yet.")
         self.set_deed(tr("Submit"), allowed=ready, why_not=why)
         self.draft.allow(ready, why)
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        """Write the lines down as they are: a crash costs none of them."""
+        if self.lines and self.isVisible() and self.house.count():
+            self._desk.start(self._drafting.keep(self.value()), self)
 
     def _chosen(self, line: PlannedLine | None) -> None:
         form = self.form
@@ -228,7 +278,7 @@ class InboundDialog(DialogFrame):
         """Close; where lines would be lost, say so once first."""
         if self.lines and not self._warned:
             self._warned = True
-            self.show_error(tr("The lines are not kept yet. Keep them as draft, or close again."))
+            self.show_error(tr("Close again to give these lines up, or keep them as draft."))
             return
         super().reject()
 
@@ -237,12 +287,3 @@ class InboundDialog(DialogFrame):
         return Plan(
             self.house.warehouse_no(), self.note.text().strip(), tuple(self.lines), self._send
         )
-
-
-def _columns() -> list[Column]:
-    kind = ColumnKind
-    return [
-        Column("sku", tr("SKU"), kind.CODE, 140, lambda r: r.sku),
-        Column("name", tr("Name"), kind.TEXT, 160, lambda r: r.name, stretch=True),
-        Column("quantity", tr("Quantity"), kind.NUMBER, 84, lambda r: r.quantity),
-    ]

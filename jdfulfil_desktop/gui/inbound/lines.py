@@ -63,3 +63,12 @@ def take_pasted(
         else:
             good.append(PlannedLine(product.sku, product.name, units))
     return good, bad
+
+
+def without_one(lines: Sequence[PlannedLine], sku: str) -> list[PlannedLine]:
+    """Take one unit off a product's line; the line goes with its last unit."""
+    left = [
+        PlannedLine(line.sku, line.name, line.quantity - 1) if line.sku == sku else line
+        for line in lines
+    ]
+    return [line for line in left if line.quantity > 0]

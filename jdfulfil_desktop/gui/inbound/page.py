@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import (
@@ -12,27 +14,23 @@ from jdfulfil_desktop.application.queries import (
     Filter,
     InboundRow,
     Queries,
-    WarehouseRow,
 )
-from jdfulfil_desktop.application.remote.office import Office
-from jdfulfil_desktop.application.remote.refreshing import refresh_inbounds
-from jdfulfil_desktop.application.results import RefreshReport
-from jdfulfil_desktop.domain.commands import CreateInbound, DeleteDraftInbound
+from jdfulfil_desktop.application.queries import Sort as QuerySort
 from jdfulfil_desktop.domain.events import ConnectionsChanged, InboundsChanged, WarehousesChanged
-from jdfulfil_desktop.domain.warehouse import WarehouseKind
 from jdfulfil_desktop.gui._generated.ui_inbound_page import Ui_InboundPage
 from jdfulfil_desktop.gui.house_page import HousePage
 from jdfulfil_desktop.gui.inbound.columns import columns
-from jdfulfil_desktop.gui.inbound.detail import show_inbound
-from jdfulfil_desktop.gui.inbound.dialog import InboundDialog
-from jdfulfil_desktop.gui.inbound.lines import Plan, PlannedLine
-from jdfulfil_desktop.gui.inbound.papers import bring_out_inbound
-from jdfulfil_desktop.gui.inbound.sending import send_inbound
+from jdfulfil_desktop.gui.inbound.deeds import InboundDeeds
+from jdfulfil_desktop.gui.inbound.detail import Shown, show_inbound
+from jdfulfil_desktop.gui.inbound.offers import Deed, may
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import ChipSpec, EmptySpec, ask, confirm
+from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec
 from jdfulfil_desktop.gui.words import tr
+
+MOST_REPORTED = 2000
+"""So many lists stand in one report."""
 
 _BASKETS = ("draft", "uncertain", "held", "at_jd", "done", "closed")
 
@@ -47,6 +45,12 @@ class InboundPage(HousePage):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, tr("Inbound lists"))
+        self.deeds = InboundDeeds(self)
+        self._accounts: Sequence[ConnectionRow] = ()
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._tell_age)
+        self._minute.start()
         self._add_frame()
         self.chips.set_chips(
             [
@@ -68,7 +72,7 @@ class InboundPage(HousePage):
             sort=Sort("created_at", descending=True),
             baskets=self._counts,
         )
-        self.area.emptyActed.connect(lambda: self._start(self._create()))
+        self.area.emptyActed.connect(lambda: self._start(self.deeds.create()))
         self.follow(InboundsChanged, ConnectionsChanged)
         self.follow_warehouses(WarehousesChanged)
         self._start(self._show_subtitle())
@@ -81,12 +85,27 @@ class InboundPage(HousePage):
         create, refresh = form.createInboundButton, form.refreshStatusButton
         create.dress(tr("Create inbound list"), "plus")
         refresh.dress(tr("Refresh Status"), "refresh")
-        create.clicked.connect(lambda: self._start(self._create()))
-        refresh.clicked.connect(lambda: self._start(self._refresh()))
+        create.clicked.connect(lambda: self._start(self.deeds.create()))
+        refresh.clicked.connect(lambda: self._start(self.deeds.refresh()))
         self.add_secondary(refresh)
         self.set_primary(create)
         self.use_filter(form.warehouseFilter)
         self.need_houses(refresh)
+        report = QAction(tr("Expected and received"), self)
+        report.setObjectName("inboundReportAction")
+        report.triggered.connect(lambda: self._start(self._report()))
+        self.add_overflow(report)
+        self._add_bulk()
+
+    def _add_bulk(self) -> None:
+        """Offer what fits checked lists."""
+        for words, name, icon_name, deed in (
+            (tr("Refresh Status"), "refreshCheckedButton", "refresh", self._refresh_checked),
+            (tr("Expected and received"), "reportCheckedButton", "file-compare", self._report),
+        ):
+            button = Button(words, name=name, icon_name=icon_name)
+            button.clicked.connect(lambda _checked=False, deed=deed: self._start(deed()))
+            self.bulk.add_action(button)
 
     def _counts(self, q: Queries) -> dict[str, int]:
         """Count the baskets, within the warehouse where there is a filter."""
@@ -99,7 +118,7 @@ class InboundPage(HousePage):
 
     def houses_known(self) -> None:
         """Say what an empty list means: nothing drawn up yet, or no JD warehouse yet."""
-        if self._jd_houses():
+        if self.deeds.jd_houses():
             spec = EmptySpec(
                 "tray-arrow-down",
                 tr("No inbound lists here"),
@@ -122,13 +141,13 @@ class InboundPage(HousePage):
             )
         self.area.set_empty(spec)
 
-    def _jd_houses(self) -> list[WarehouseRow]:
-        return [house for house in self.houses if house.kind == WarehouseKind.JD]
-
     async def _show_subtitle(self) -> None:
-        """Say how news come (R6) and when the last came."""
-        accounts = await self.desk.read(lambda q: q.connections())
-        self.set_subtitle(self._news_words(accounts))
+        """Say how news come (R6) and how old the last are, by the minute."""
+        self._accounts = await self.desk.read(lambda q: q.connections())
+        self._tell_age()
+
+    def _tell_age(self) -> None:
+        self.set_subtitle(self._news_words(self._accounts))
 
     def _news_words(self, accounts: Sequence[ConnectionRow]) -> str:
         if not accounts:
@@ -138,7 +157,8 @@ class InboundPage(HousePage):
         parts = [tr("News: {0}").format(", ".join(kinds))]
         last = max((a.last_news_at for a in accounts if a.last_news_at), default=None)
         if last is not None:
-            parts.append(tr("last news {0}").format(texts.time(last)))
+            age = texts.formats.when(last, self.desk.clock.now())
+            parts.append(tr("last news {0} ({1})").format(texts.time(last), age))
         if any(account.news == "manual" for account in accounts):
             parts.append(tr("press Refresh Status for the newest"))
         return " · ".join(parts)
@@ -152,98 +172,52 @@ class InboundPage(HousePage):
         """Go to a list, or begin one: `add`."""
         super().go_to(place)
         if place.deed == "add":
-            self._start(self._create())
+            self._start(self.deeds.create())
 
     # -- one list ----------------------------------------------------------------------------------
 
     async def fill_detail(self, row: Any) -> None:
-        """Show the list as it is now, with its timeline."""
+        """Show the list as it is now, with its receipts and its timeline."""
         number = str(row.inbound_no)
-        found, notes = await self.desk.read(lambda q: (q.inbound(number), q.notes(number)))
+        found, notes, receipts = await self.desk.read(
+            lambda q: (q.inbound(number), q.notes(number), q.receipts(number))
+        )
         chosen = self.view.chosen_row()
         if found is not None and chosen is not None and chosen.inbound_no == number:
-            show_inbound(self.detail, found, notes, self.desk.texts, self._do)
+            shown = Shown(found, notes, receipts, self.desk.clock.now())
+            show_inbound(self.detail, shown, self.desk.texts, self._do)
 
-    def _do(self, deed: str, row: InboundRow) -> None:
-        ways = {
-            "send": self._send,
-            "edit": self._edit,
-            "delete": self._delete,
-            "refresh": self._refresh_one,
-            "note": self._print_note,
-            "list": self._print_list,
-        }
-        self._start(ways[deed](row))
+    def _do(self, deed: Deed, row: InboundRow) -> None:
+        self._start(self.deeds.of(deed, row))
 
-    async def _send(self, row: InboundRow) -> None:
-        skus = [line.sku for line in row.lines]
-        await send_inbound(self.shell, self, row.inbound_no, row.warehouse_no, skus)
+    # -- several lists -----------------------------------------------------------------------------
 
-    async def _edit(self, row: InboundRow) -> None:
-        """Draw the list up anew; the old one goes once the new one is written."""
-        lines = tuple(PlannedLine(line.sku, line.name, line.planned) for line in row.lines)
-        plan = Plan(row.warehouse_no, row.note, lines)
-        dialog = InboundDialog(self.desk, self._jd_houses(), self, plan=plan)
-        changed: Plan | None = await ask(dialog)
-        if changed is not None:
-            await self._write(changed, instead_of=row.inbound_no)
-
-    async def _delete(self, row: InboundRow) -> None:
-        agreed = await confirm(
-            self,
-            tr("Delete list"),
-            tr("{0} and its {1} lines are deleted. JD never had it.").format(
-                row.inbound_no, len(row.lines)
-            ),
-            tr("Delete"),
-            danger=True,
-        )
-        if agreed:
-            await self.desk.command(DeleteDraftInbound(row.inbound_no))
-            self.close_detail()
-            self.shell.say(StatusKind.DONE, tr("{0} deleted.").format(row.inbound_no))
-
-    async def _refresh_one(self, row: InboundRow) -> None:
-        await self._ask_jd((row.inbound_no,))
-
-    async def _print_note(self, row: InboundRow) -> None:
-        await bring_out_inbound(self.shell, self, "note", row, self.houses)
-
-    async def _print_list(self, row: InboundRow) -> None:
-        await bring_out_inbound(self.shell, self, "list", row, self.houses)
-
-    # -- deeds -------------------------------------------------------------------------------------
-
-    async def _create(self) -> None:
-        await self._read_houses()
-        if not self._jd_houses():
-            self.shell.go("authorizationTab")
-            return
-        dialog = InboundDialog(self.desk, self._jd_houses(), self, house=self.house())
-        plan: Plan | None = await ask(dialog)
-        if plan is not None:
-            await self._write(plan)
-
-    async def _write(self, plan: Plan, instead_of: str = "") -> None:
-        """Keep the list first, so that nothing is lost whatever JD says; then send it."""
-        self.remember_house(plan.warehouse_no)
-        lines = tuple((line.sku, line.quantity) for line in plan.lines)
-        number: str = await self.desk.command(CreateInbound(plan.warehouse_no, lines, plan.note))
-        if instead_of:
-            await self.desk.command(DeleteDraftInbound(instead_of))
-        if plan.send:
-            skus = [line.sku for line in plan.lines]
-            await send_inbound(self.shell, self, number, plan.warehouse_no, skus)
+    async def _refresh_checked(self) -> None:
+        """Ask JD about the checked lists that it has (R30)."""
+        rows = await self._checked_rows()
+        numbers = [row.inbound_no for row in rows if may("refresh", row)]
+        if numbers:
+            await self.deeds.refresh(numbers)
         else:
-            self.shell.say(StatusKind.DONE, tr("{0} kept as draft.").format(number))
+            self.shell.say(StatusKind.WAITING, tr("JD has none of the checked lists yet."))
+        self.view.paged_model.clear_checked()
 
-    async def _refresh(self) -> None:
-        await self._ask_jd(())
+    async def _report(self) -> None:
+        """Hold expected against received: of the checked lists, else of what the list shows."""
+        checked, wanted = self._checked_numbers(), self.filter
+        rows = (
+            await self._checked_rows()
+            if checked
+            else await self.desk.read(
+                lambda q: q.inbound_page(wanted, QuerySort(), 0, MOST_REPORTED)
+            )
+        )
+        await self.deeds.report(rows)
 
-    async def _ask_jd(self, numbers: tuple[str, ...]) -> None:
-        async def use_case(office: Office) -> RefreshReport:
-            return await refresh_inbounds(office, numbers)
+    def _checked_numbers(self) -> list[str]:
+        return sorted(str(key) for key in self.view.paged_model.checked_keys())
 
-        report = await self.desk.remote(use_case)
-        words = tr("{0} inbound lists asked for, {1} changed.")
-        self.shell.say(StatusKind.DONE, words.format(report.checked, report.changed))
+    async def _checked_rows(self) -> list[InboundRow]:
+        numbers = self._checked_numbers()
+        rows = await self.desk.read(lambda q: [q.inbound(number) for number in numbers])
+        return [row for row in rows if row is not None]

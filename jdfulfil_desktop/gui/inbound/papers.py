@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import InboundRow, WarehouseRow
+from jdfulfil_desktop.application.receipt_report import ReportLine, report_sum
 from jdfulfil_desktop.gui.inbound.columns import difference_words
 from jdfulfil_desktop.gui.papers.canvas import CENTRE, RIGHT
 from jdfulfil_desktop.gui.papers.documents import Paper, PaperColumn
@@ -97,13 +98,41 @@ def inbound_list(row: InboundRow, house: str, texts: Texts, now: datetime, copy:
     )
 
 
+def report_paper(lines: Sequence[ReportLine], texts: Texts, now: datetime) -> Paper:
+    """Draw up expected against received of many lists, the sums at the foot."""
+    total, number = report_sum(lines), texts.number
+    facts = [(tr("Date"), texts.time_in_full(now)), (tr("Lists"), number(total.lists))]
+    rows = tuple(
+        (
+            line.inbound_no,
+            line.sku,
+            line.name,
+            number(line.planned),
+            number(line.received),
+            difference_words(dict(line.differences), texts),
+        )
+        for line in lines
+    )
+    columns = (PaperColumn(tr("Inbound no."), 20), *_list_columns()[1:])
+    kinds = difference_words(dict(total.differences), texts)
+    return Paper(
+        tr("Expected and received"),
+        "",
+        tuple(facts),
+        columns,
+        rows,
+        total=("", "", tr("Total"), number(total.planned), number(total.received), kinds),
+        printed=tr("Printed {0}").format(texts.time_in_full(now)),
+    )
+
+
 def _list_columns() -> tuple[PaperColumn, ...]:
     return (
         PaperColumn(tr("No."), 5, RIGHT),
         PaperColumn(tr("SKU"), 18),
         PaperColumn(tr("Product"), 30),
-        PaperColumn(tr("Planned"), 10, RIGHT),
-        PaperColumn(tr("Received"), 10, RIGHT),
+        PaperColumn(tr("Planned"), 12, RIGHT),
+        PaperColumn(tr("Received"), 12, RIGHT),
         PaperColumn(tr("Difference"), 22),
     )
 

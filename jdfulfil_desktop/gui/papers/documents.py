@@ -33,7 +33,10 @@ class PaperColumn:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document, all in words: `mark` says that it was printed before, empty where it was not."""
+    """A document, all in words: `mark` says that it was printed before, empty where it was not.
+
+    A document without a number has no barcode.
+    """
 
     title: str
     number: str
@@ -96,10 +99,11 @@ def _paint_first_head(canvas: Canvas, paper: Paper) -> float:
     canvas.text(QRectF(_EDGE, _EDGE + 10, half, 7), paper.number, 12, bold=True)
     if paper.mark:
         canvas.text(QRectF(_EDGE, _EDGE + 18, half, 7), paper.mark, 11, bold=True)
-    right = QRectF(_EDGE + half + 8, _EDGE, half - 8, 17)
-    canvas.symbol(right, fitting_symbol(canvas, paper.number, right.width()))
-    under = QRectF(right.x(), right.bottom() + 0.5, right.width(), 5)
-    canvas.text(under, paper.number, 9, align=CENTRE)
+    if paper.number:
+        right = QRectF(_EDGE + half + 8, _EDGE, half - 8, 17)
+        canvas.symbol(right, fitting_symbol(canvas, paper.number, right.width()))
+        under = QRectF(right.x(), right.bottom() + 0.5, right.width(), 5)
+        canvas.text(under, paper.number, 9, align=CENTRE)
     top = _EDGE + 28
     for at, (label, words) in enumerate(paper.facts):
         left = _EDGE + (at % 2) * half

@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from jdfulfil_desktop.domain.clerk_commands import NotePrinted
 from jdfulfil_desktop.gui.papers.documents import Paper, paint_paper
 from jdfulfil_desktop.gui.papers.output import save_pdf, send_to_printer
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import Button, DialogFrame, ask, text
 from jdfulfil_desktop.gui.words import tr
+
+_PRINTED = ("printed", "reprinted")
 
 
 class PaperDialog(DialogFrame):
@@ -42,11 +45,12 @@ async def bring_out(
 ) -> bool:
     """Ask how, and save or print a document; tells whether that happened.
 
-    `draw_up(copy)` makes the paper; copies of a `kind` are counted on this computer.
+    `draw_up(copy)` makes the paper; copies of a `kind` are counted in the document's timeline, so
+    that a reprint is one on every PC.
     """
     desk = shell.desk
-    key = f"printed/{kind}/{number}"
-    before = int(desk.kept.load(key) or 0)
+    notes = await desk.read(lambda q: q.notes(number))
+    before = sum(1 for note in notes if note.kind in _PRINTED and note.data.get("paper") == kind)
     paper = draw_up(before + 1)
     answer: tuple[bool] | None = await ask(PaperDialog(paper.title, number, before, parent))
     if answer is None:
@@ -60,6 +64,6 @@ async def bring_out(
         done = place is not None
         words = tr("Saved as {0}.").format(place.name if place else "")
     if done:
-        desk.kept.save(key, str(before + 1))
+        await desk.command(NotePrinted(number, kind, before + 1))
         shell.say(StatusKind.DONE, words)
     return done

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
@@ -56,6 +57,13 @@ def in_list(lines: int) -> InboundRow:
         error_code="",
         error_text="",
     )
+
+
+def take_way(page: Any, name: str) -> None:
+    """Choose an entry of the pane's menu."""
+    action = page.detail.findChild(QAction, name)
+    assert action is not None
+    action.trigger()
 
 
 def save_to(qtbot: Any, path: Path) -> None:
@@ -196,7 +204,7 @@ def test_a_delivery_note_from_the_pane_is_marked_the_second_time(
     qtbot.waitUntil(lambda: bool(page.houses))
     choose(qtbot, page, lambda row: row.inbound_no == number)
     for copy in (1, 2):
-        press(qtbot, page, "deliveryNoteButton")
+        take_way(page, "deliveryNoteAction")
         dialog = dialog_of(qtbot, page, PaperDialog)
         dialog.deed_button.click()
         path = tmp_path / f"note{copy}.pdf"
@@ -204,6 +212,9 @@ def test_a_delivery_note_from_the_pane_is_marked_the_second_time(
         qtbot.waitUntil(lambda copy=copy: len(shell.said) == copy)
         assert codes(path) == [("CODE-128", number)]
         assert ("REPRINT" in words(path)) is (copy == 2)
+    notes = filled.reader.submit(lambda q: q.notes(number)).result(10)
+    assert [n.kind for n in notes] == ["inbound_created", "printed", "reprinted"]
+    assert "copy 2" in shell.desk.texts.note(notes[-1].kind, notes[-1].data)
     assert not shell.errors
 
 
