@@ -59,6 +59,15 @@ class InboundDialog(DialogFrame):
         self._warned = False
         self._goods: GoodsName | None = None
         self.lines: list[PlannedLine] = list(plan.lines) if plan else []
+        self._add_form(houses, plan.warehouse_no if plan else house, sounds)
+        self.note.setText(plan.note if plan else "")
+        self.draft = Button(tr("Keep as draft"), name="keepDraftButton")
+        self.extra.addWidget(self.draft)
+        self._wire()
+        self._show_lines()
+        take_room(self, 940, 640)
+
+    def _add_form(self, houses: Sequence[WarehouseRow], house: str, sounds: Sounds | None) -> None:
         holder = QWidget(self)
         self.form = Ui_InboundDialog()
         self.form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
@@ -66,19 +75,13 @@ class InboundDialog(DialogFrame):
         self.sku, self.quantity = self.form.skuEdit, self.form.quantitySpin
         self.pasted, self.sign = self.form.pasteEdit, self.form.scanSign
         self.counts = self.form.scanCountCheck
-        self._mode = CountMode(desk, self.sign, self._counted, sounds)
+        self._mode = CountMode(self._desk, self.sign, self._counted, sounds)
         self.finished.connect(lambda _result: self._mode.close())
-        self.house.show_warehouses(houses, plan.warehouse_no if plan else house)
-        self.note.setText(plan.note if plan else "")
+        self.house.show_warehouses(houses, house)
         self._name_fields()
         self.table = plan_table(holder)
         self.form.linesLayout.addWidget(TableCard(self.table, holder))
         self.body.addWidget(holder)
-        self.draft = Button(tr("Keep as draft"), name="keepDraftButton")
-        self.extra.addWidget(self.draft)
-        self._wire()
-        self._show_lines()
-        take_room(self, 940, 640)
 
     def _name_fields(self) -> None:
         form = self.form

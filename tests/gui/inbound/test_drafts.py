@@ -175,7 +175,7 @@ def test_lines_come_from_a_file_and_bad_rows_are_told_by_their_number(
     page: InboundPage, filled: Application, qtbot: Any, tmp_path: Path, kind: str
 ):
     path = tmp_path / f"barang.{kind}"
-    rows = [[EAN, 12], ["NONE", 3], ["KOPI", "x"], ["KOPI", 5]]
+    rows: list[list[object]] = [[EAN, 12], ["NONE", 3], ["KOPI", "x"], ["KOPI", 5]]
     if kind == "bare.csv":
         path.write_text("\n".join(f"{sku},{units}" for sku, units in rows), encoding="utf-8")
     else:

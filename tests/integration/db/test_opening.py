@@ -129,12 +129,12 @@ def test_damage_is_said_when_it_is_met(path: Path) -> None:
     database = opened(path)
     database.writer.submit(
         lambda uow: uow.journal.note_many(
-            [("D", "kind", FixedClock().now(), "me", {"text": "x" * 500}) for _ in range(500)]
+            [("D", "kind", FixedClock().now(), "me", {"text": "x" * 500}) for _ in range(2000)]
         )
     ).result(10)
     database.close()
     data = bytearray(path.read_bytes())
-    for at in range(100 * 4096, len(data) - 4096, 4096):
+    for at in range(250 * 4096, len(data) - 4096, 4096):
         data[at : at + 512] = b"\xff" * 512
     path.write_bytes(bytes(data))
     again = opened(path)
