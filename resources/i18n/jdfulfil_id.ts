@@ -902,6 +902,10 @@ Terima kasih.</translation>
         <translation>Dibuat</translation>
     </message>
     <message>
+        <source>JD&apos;s news</source>
+        <translation>Kabar JD</translation>
+    </message>
+    <message>
         <source>JD no.</source>
         <translation>No. JD</translation>
     </message>
@@ -928,6 +932,10 @@ Terima kasih.</translation>
     <message>
         <source>Products ({0})</source>
         <translation>Produk ({0})</translation>
+    </message>
+    <message>
+        <source>Receipts ({0})</source>
+        <translation>Penerimaan ({0})</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -958,12 +966,24 @@ Terima kasih.</translation>
         <translation>Tanya JD sekarang</translation>
     </message>
     <message>
+        <source>JD decides. Its answer is followed by itself; stock changes only then.</source>
+        <translation>JD yang memutuskan. Jawabannya diikuti dengan sendirinya; stok baru berubah setelah itu.</translation>
+    </message>
+    <message>
         <source>Stock rose by what was really received. {0}.</source>
         <translation>Stok naik sebanyak yang benar-benar diterima. {0}.</translation>
     </message>
     <message>
+        <source>Corrections by JD: {0}. Each is a document of its own.</source>
+        <translation>Koreksi oleh JD: {0}. Masing-masing dokumen tersendiri.</translation>
+    </message>
+    <message>
         <source>Received otherwise than planned</source>
         <translation>Diterima berbeda dari rencana</translation>
+    </message>
+    <message>
+        <source>Corrected by JD</source>
+        <translation>Dikoreksi oleh JD</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -976,6 +996,14 @@ Terima kasih.</translation>
     <message>
         <source>Refresh Status</source>
         <translation>Refresh Status</translation>
+    </message>
+    <message>
+        <source>Copy as a new list</source>
+        <translation>Salin jadi daftar baru</translation>
+    </message>
+    <message>
+        <source>Expected and received</source>
+        <translation>Rencana dan penerimaan</translation>
     </message>
     <message>
         <source>Delivery note</source>
@@ -1030,6 +1058,10 @@ Terima kasih.</translation>
         <translation>Tambah baris</translation>
     </message>
     <message>
+        <source>Each scan counts one</source>
+        <translation>Tiap pindaian dihitung satu</translation>
+    </message>
+    <message>
         <source>Remove line</source>
         <translation>Hapus baris</translation>
     </message>
@@ -1040,6 +1072,14 @@ Terima kasih.</translation>
     <message>
         <source>There is no such product.</source>
         <translation>Produk tersebut tidak ada.</translation>
+    </message>
+    <message>
+        <source>Close again to give these lines up, or keep them as draft.</source>
+        <translation>Tutup sekali lagi untuk membuang baris ini, atau simpan sebagai draf.</translation>
+    </message>
+    <message>
+        <source>Lines from a file</source>
+        <translation>Baris dari file</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
@@ -1064,10 +1104,6 @@ Terima kasih.</translation>
     <message>
         <source>Choose a line to change it</source>
         <translation>Pilih baris untuk mengubahnya</translation>
-    </message>
-    <message>
-        <source>The lines are not kept yet. Keep them as draft, or close again.</source>
-        <translation>Baris belum disimpan. Simpan sebagai draf, atau tutup sekali lagi.</translation>
     </message>
     <message>
         <source>SKU</source>
@@ -1142,6 +1178,14 @@ Terima kasih.</translation>
         <translation>Kabar: {0}</translation>
     </message>
     <message>
+        <source>last news {0} ({1})</source>
+        <translation>kabar terakhir {0} ({1})</translation>
+    </message>
+    <message>
+        <source>JD has none of the checked lists yet.</source>
+        <translation>JD belum memiliki daftar yang dicentang.</translation>
+    </message>
+    <message>
         <source>last news {0}</source>
         <translation>kabar terakhir {0}</translation>
     </message>
@@ -1164,6 +1208,38 @@ Terima kasih.</translation>
     <message>
         <source>{0} kept as draft.</source>
         <translation>{0} disimpan sebagai draf.</translation>
+    </message>
+    <message>
+        <source>Cancel list</source>
+        <translation>Batalkan daftar</translation>
+    </message>
+    <message>
+        <source>JD is asked to cancel {0}. It agrees as long as it has not begun to receive the goods; what was planned is then no longer expected.</source>
+        <translation>JD diminta membatalkan {0}. JD setuju selama barangnya belum mulai diterima; rencananya lalu tidak ditunggu lagi.</translation>
+    </message>
+    <message>
+        <source>Close list</source>
+        <translation>Tutup daftar</translation>
+    </message>
+    <message>
+        <source>{0} ends at JD with what has arrived: {1} of {2}. That goes into stock; the rest is no longer expected.</source>
+        <translation>{0} diakhiri di JD dengan barang yang sudah datang: {1} dari {2}. Itu masuk stok; sisanya tidak ditunggu lagi.</translation>
+    </message>
+    <message>
+        <source>{0} cancelled.</source>
+        <translation>{0} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{0} closed; what arrived is in stock.</source>
+        <translation>{0} ditutup; barang yang datang sudah masuk stok.</translation>
+    </message>
+    <message>
+        <source>{0}: JD decides; its answer is followed by itself.</source>
+        <translation>{0}: JD yang memutuskan; jawabannya diikuti dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>{0}: JD agreed to close it; its status follows.</source>
+        <translation>{0}: JD setuju menutupnya; statusnya menyusul.</translation>
     </message>
     <message>
         <source>{0} inbound lists asked for, {1} changed.</source>
@@ -1218,6 +1294,10 @@ Terima kasih.</translation>
         <translation>Daftar inbound</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
         <source>REPRINT, copy {0}</source>
         <translation>CETAK ULANG, salinan {0}</translation>
     </message>
@@ -1268,6 +1348,14 @@ Terima kasih.</translation>
     <message>
         <source>Ctrl+Enter binds. A line chosen here is shown in the box.</source>
         <translation>Ctrl+Enter mengikat. Baris yang dipilih di sini ditunjukkan di kotak.</translation>
+    </message>
+    <message>
+        <source>Counted so far, not booked yet</source>
+        <translation>Baru dihitung, belum dibukukan</translation>
+    </message>
+    <message>
+        <source>{0} booked into stock</source>
+        <translation>{0} masuk stok</translation>
     </message>
     <message>
         <source>{0} good</source>
@@ -1612,6 +1700,14 @@ Terima kasih.</translation>
     <message>
         <source>Repeated</source>
         <translation>Berulang</translation>
+    </message>
+    <message>
+        <source>{0} is no product.</source>
+        <translation>{0} bukan produk.</translation>
+    </message>
+    <message>
+        <source>One of {0} taken off.</source>
+        <translation>Satu {0} dikurangi.</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2490,8 +2586,36 @@ Terima kasih.</translation>
         <translation>Halaman {0} dari {1}</translation>
     </message>
     <message>
+        <source>Save table</source>
+        <translation>Simpan tabel</translation>
+    </message>
+    <message>
+        <source>What JD counted, line by line. Only good pieces are in stock.</source>
+        <translation>Hasil hitungan JD, per baris. Hanya barang baik yang masuk stok.</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Hanya yang berbeda</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>JD has counted nothing of these lists yet.</source>
+        <translation>JD belum menghitung apa pun dari daftar ini.</translation>
+    </message>
+    <message>
+        <source>Lists: {0} · planned {1} · received {2}</source>
+        <translation>Daftar: {0} · direncanakan {1} · diterima {2}</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Beda</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>Belum lengkap</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4132,6 +4256,14 @@ Terima kasih.</translation>
     <message>
         <source>Hide</source>
         <translation>Sembunyikan</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>Pindai produk</translation>
+    </message>
+    <message>
+        <source>Each scan is one unit of it.</source>
+        <translation>Tiap pindaian berarti satu buah.</translation>
     </message>
 </context>
 <context>

@@ -902,6 +902,10 @@ PIN：{0}
         <translation>创建时间</translation>
     </message>
     <message>
+        <source>JD&apos;s news</source>
+        <translation>JD 消息</translation>
+    </message>
+    <message>
         <source>JD no.</source>
         <translation>JD 单号</translation>
     </message>
@@ -928,6 +932,10 @@ PIN：{0}
     <message>
         <source>Products ({0})</source>
         <translation>商品 ({0})</translation>
+    </message>
+    <message>
+        <source>Receipts ({0})</source>
+        <translation>收货记录（{0}）</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -958,12 +966,24 @@ PIN：{0}
         <translation>立即询问 JD</translation>
     </message>
     <message>
+        <source>JD decides. Its answer is followed by itself; stock changes only then.</source>
+        <translation>由 JD 决定。程序会自动跟进结果，届时库存才会变化。</translation>
+    </message>
+    <message>
         <source>Stock rose by what was really received. {0}.</source>
         <translation>库存已按实收数量增加。{0}。</translation>
     </message>
     <message>
+        <source>Corrections by JD: {0}. Each is a document of its own.</source>
+        <translation>JD 更正次数：{0}。每次更正各成一张单据。</translation>
+    </message>
+    <message>
         <source>Received otherwise than planned</source>
         <translation>实收与计划不符</translation>
+    </message>
+    <message>
+        <source>Corrected by JD</source>
+        <translation>JD 已更正</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -976,6 +996,14 @@ PIN：{0}
     <message>
         <source>Refresh Status</source>
         <translation>刷新状态</translation>
+    </message>
+    <message>
+        <source>Copy as a new list</source>
+        <translation>复制为新入库单</translation>
+    </message>
+    <message>
+        <source>Expected and received</source>
+        <translation>计划与实收</translation>
     </message>
     <message>
         <source>Delivery note</source>
@@ -1030,6 +1058,10 @@ PIN：{0}
         <translation>添加多行</translation>
     </message>
     <message>
+        <source>Each scan counts one</source>
+        <translation>每次扫描计一件</translation>
+    </message>
+    <message>
         <source>Remove line</source>
         <translation>删除该行</translation>
     </message>
@@ -1040,6 +1072,14 @@ PIN：{0}
     <message>
         <source>There is no such product.</source>
         <translation>没有此商品。</translation>
+    </message>
+    <message>
+        <source>Close again to give these lines up, or keep them as draft.</source>
+        <translation>再次关闭将放弃这些行，或保存为草稿。</translation>
+    </message>
+    <message>
+        <source>Lines from a file</source>
+        <translation>从文件读取行</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
@@ -1064,10 +1104,6 @@ PIN：{0}
     <message>
         <source>Choose a line to change it</source>
         <translation>选择一行进行修改</translation>
-    </message>
-    <message>
-        <source>The lines are not kept yet. Keep them as draft, or close again.</source>
-        <translation>内容尚未保存。请保存为草稿，或再次关闭。</translation>
     </message>
     <message>
         <source>SKU</source>
@@ -1142,6 +1178,14 @@ PIN：{0}
         <translation>消息：{0}</translation>
     </message>
     <message>
+        <source>last news {0} ({1})</source>
+        <translation>最近消息 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>JD has none of the checked lists yet.</source>
+        <translation>JD 尚未收到所选入库单。</translation>
+    </message>
+    <message>
         <source>last news {0}</source>
         <translation>最近消息 {0}</translation>
     </message>
@@ -1164,6 +1208,38 @@ PIN：{0}
     <message>
         <source>{0} kept as draft.</source>
         <translation>{0} 已保存为草稿。</translation>
+    </message>
+    <message>
+        <source>Cancel list</source>
+        <translation>取消入库单</translation>
+    </message>
+    <message>
+        <source>JD is asked to cancel {0}. It agrees as long as it has not begun to receive the goods; what was planned is then no longer expected.</source>
+        <translation>将请求 JD 取消 {0}。只要 JD 尚未开始收货即可取消，此后不再等待计划数量。</translation>
+    </message>
+    <message>
+        <source>Close list</source>
+        <translation>关闭入库单</translation>
+    </message>
+    <message>
+        <source>{0} ends at JD with what has arrived: {1} of {2}. That goes into stock; the rest is no longer expected.</source>
+        <translation>{0} 将在 JD 以已到货数量结束：{1}/{2}。到货入库，其余不再等待。</translation>
+    </message>
+    <message>
+        <source>{0} cancelled.</source>
+        <translation>{0} 已取消。</translation>
+    </message>
+    <message>
+        <source>{0} closed; what arrived is in stock.</source>
+        <translation>{0} 已关单；到货已入库存。</translation>
+    </message>
+    <message>
+        <source>{0}: JD decides; its answer is followed by itself.</source>
+        <translation>{0}：由 JD 决定，程序会自动跟进结果。</translation>
+    </message>
+    <message>
+        <source>{0}: JD agreed to close it; its status follows.</source>
+        <translation>{0}：JD 已同意关单，状态随后更新。</translation>
     </message>
     <message>
         <source>{0} inbound lists asked for, {1} changed.</source>
@@ -1218,6 +1294,10 @@ PIN：{0}
         <translation>入库单</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>入库单</translation>
+    </message>
+    <message>
         <source>REPRINT, copy {0}</source>
         <translation>补打，第 {0} 份</translation>
     </message>
@@ -1268,6 +1348,14 @@ PIN：{0}
     <message>
         <source>Ctrl+Enter binds. A line chosen here is shown in the box.</source>
         <translation>按 Ctrl+Enter 绑定。在此选中的行会在输入框中显示。</translation>
+    </message>
+    <message>
+        <source>Counted so far, not booked yet</source>
+        <translation>已清点，尚未入账</translation>
+    </message>
+    <message>
+        <source>{0} booked into stock</source>
+        <translation>{0} 已入库存</translation>
     </message>
     <message>
         <source>{0} good</source>
@@ -1612,6 +1700,14 @@ PIN：{0}
     <message>
         <source>Repeated</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>{0} is no product.</source>
+        <translation>{0} 不是商品。</translation>
+    </message>
+    <message>
+        <source>One of {0} taken off.</source>
+        <translation>已减去一件 {0}。</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2490,8 +2586,36 @@ PIN：{0}
         <translation>第 {0} 页，共 {1} 页</translation>
     </message>
     <message>
+        <source>Save table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>What JD counted, line by line. Only good pieces are in stock.</source>
+        <translation>JD 的清点结果，逐行列出。只有良品计入库存。</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>仅显示差异</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>JD has counted nothing of these lists yet.</source>
+        <translation>JD 尚未清点这些入库单。</translation>
+    </message>
+    <message>
+        <source>Lists: {0} · planned {1} · received {2}</source>
+        <translation>入库单：{0} · 计划 {1} · 实收 {2}</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差数</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>尚未完成</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4132,6 +4256,14 @@ PIN：{0}
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Scan a product</source>
+        <translation>扫描商品</translation>
+    </message>
+    <message>
+        <source>Each scan is one unit of it.</source>
+        <translation>每次扫描为一件。</translation>
     </message>
 </context>
 <context>
