@@ -53,6 +53,10 @@ class World:
         bound = self.bound.get(order.store, ())
         if outbound is None:
             return Facts(links, bound, self.rules, part.items, existed=existed)
+        if part.items is not None and outbound.house_wanted:
+            # Only the warehouse that the split names; where it is bound no more, any that has them.
+            wanted = tuple(h for h in bound if h.warehouse_no == outbound.house_wanted)
+            bound = wanted or bound
         refused = outbound.push_state is PushState.REJECTED
         words = (outbound.last_error.message if outbound.last_error else "") if refused else None
         return Facts(

@@ -206,10 +206,15 @@ class ReleaseOrders(Command):
 
 @dataclass(frozen=True, slots=True)
 class SplitPart:
-    """One part of a hand-made split: units by master SKU, and the part's own tracking number."""
+    """One part of a hand-made split: units by master SKU, and the part's own tracking number.
+
+    `warehouse_no`: the warehouse that is to send it, where several have the goods; empty: the first
+    of the store's that has them all (R12).
+    """
 
     items: tuple[tuple[str, int], ...]
     tracking_no: str = ""
+    warehouse_no: str = ""
 
 
 @dataclass(frozen=True, slots=True)

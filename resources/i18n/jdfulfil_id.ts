@@ -1958,6 +1958,18 @@ Terima kasih.</translation>
         <translation>{0} dibagi menjadi {1} bagian.</translation>
     </message>
     <message>
+        <source>Let JD send them</source>
+        <translation>Biar JD yang kirim</translation>
+    </message>
+    <message>
+        <source>{0} is an own warehouse: you send its orders yourself, JD is not told. Choose a JD warehouse that goes before it for {1}, where it has all the goods.</source>
+        <translation>{0} gudang sendiri: pesanannya Anda kirim sendiri, JD tidak diberi tahu. Pilih gudang JD yang didahulukan untuk {1}, bila semua barangnya ada di sana.</translation>
+    </message>
+    <message>
+        <source>{0} goes before the own warehouse for {1} from now on.</source>
+        <translation>Mulai sekarang {0} didahulukan daripada gudang sendiri untuk {1}.</translation>
+    </message>
+    <message>
         <source>Substitute missing recipients</source>
         <translation>Ganti data penerima yang kosong</translation>
     </message>
@@ -2566,12 +2578,20 @@ Terima kasih.</translation>
         <translation>Nomor resi setiap bagian</translation>
     </message>
     <message>
+        <source>{0} from warehouse {1}</source>
+        <translation>{0} dari gudang {1}</translation>
+    </message>
+    <message>
         <source>Warehouse {0}</source>
         <translation>Gudang {0}</translation>
     </message>
     <message>
         <source>Without one the part waits for it.</source>
         <translation>Tanpa nomor, bagian ini menunggu.</translation>
+    </message>
+    <message>
+        <source>{0}: the parts have to add up to {1}.</source>
+        <translation>{0}: jumlah semua bagian harus {1}.</translation>
     </message>
     <message>
         <source>Split into {0} parts</source>

@@ -1958,6 +1958,18 @@ PIN：{0}
         <translation>{0} 已拆分为 {1} 部分。</translation>
     </message>
     <message>
+        <source>Let JD send them</source>
+        <translation>改由京东发货</translation>
+    </message>
+    <message>
+        <source>{0} is an own warehouse: you send its orders yourself, JD is not told. Choose a JD warehouse that goes before it for {1}, where it has all the goods.</source>
+        <translation>{0} 是自有仓：订单由您自行发货，不会通知京东。请选择一个京东仓，货品齐全时 {1} 的订单优先由它发出。</translation>
+    </message>
+    <message>
+        <source>{0} goes before the own warehouse for {1} from now on.</source>
+        <translation>从现在起，{1} 的订单优先由 {0} 发出。</translation>
+    </message>
+    <message>
         <source>Substitute missing recipients</source>
         <translation>补充缺失的收件人</translation>
     </message>
@@ -2566,12 +2578,20 @@ PIN：{0}
         <translation>每部分的运单号</translation>
     </message>
     <message>
+        <source>{0} from warehouse {1}</source>
+        <translation>从仓库 {1} 发出的 {0}</translation>
+    </message>
+    <message>
         <source>Warehouse {0}</source>
         <translation>仓库 {0}</translation>
     </message>
     <message>
         <source>Without one the part waits for it.</source>
         <translation>没有运单号则该部分等待。</translation>
+    </message>
+    <message>
+        <source>{0}: the parts have to add up to {1}.</source>
+        <translation>{0}：各部分合计须为 {1}。</translation>
     </message>
     <message>
         <source>Split into {0} parts</source>

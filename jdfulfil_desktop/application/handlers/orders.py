@@ -23,7 +23,7 @@ from jdfulfil_desktop.domain.commands import (
     SplitPart,
 )
 from jdfulfil_desktop.domain.errors import RuleError
-from jdfulfil_desktop.domain.ids import Sku, outbound_number
+from jdfulfil_desktop.domain.ids import Sku, WarehouseNo, outbound_number
 from jdfulfil_desktop.domain.order import CLOSED, MARKETPLACES, Order, OrderStatus
 from jdfulfil_desktop.domain.outbound import (
     SENT,
@@ -125,6 +125,7 @@ def _next_attempt(outbound: Outbound) -> Outbound:
         package=outbound.package,
         tracking_no=outbound.tracking_no,
         split_by_hand=outbound.split_by_hand,
+        house_wanted=outbound.house_wanted,
         order_id=outbound.order_id,
     )
 
@@ -169,12 +170,13 @@ def _split_part(
     )
     base = replace(base, push_state=PushState.HELD, package="")
     if part is None:
-        return replace(base, split_by_hand=False)
+        return replace(base, split_by_hand=False, house_wanted=None)
     return replace(
         base,
         items=tuple(Item(Sku(sku), units) for sku, units in part.items),
         tracking_no=part.tracking_no.strip(),
         split_by_hand=True,
+        house_wanted=WarehouseNo(part.warehouse_no) if part.warehouse_no else None,
     )
 
 
@@ -182,7 +184,10 @@ def _check_parts(uow: UnitOfWork, order: Order, parts: Sequence[SplitPart]) -> N
     skus = [line.channel_sku for line in order.snapshot.lines]
     wanted = demand(order.snapshot.lines, uow.products.links(order.channel, order.store, skus))
     given: dict[Sku, int] = {}
+    bound = {binding.warehouse_no for binding in uow.stores.bindings(order.store)}
     for part in parts:
+        if part.warehouse_no and WarehouseNo(part.warehouse_no) not in bound:
+            raise RuleError("binding_not_found", subject=f"{order.store}/{part.warehouse_no}")
         for sku, units in part.items:
             given[Sku(sku)] = given.get(Sku(sku), 0) + units
             if units <= 0:

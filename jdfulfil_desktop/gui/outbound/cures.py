@@ -107,6 +107,43 @@ class Cures:
             words = tr("{0} is split into {1} parts.").format(order.order_no, len(parts))
             self._shell.say(StatusKind.DONE, words)
 
+    async def send_from_jd(self, order: OrderDetail) -> None:
+        """Let a JD warehouse send what resolved to an own one (R11), before it from now on (R12).
+
+        Without a JD warehouse, and where the user turns it down, the own one's stock is shown: from
+        there the goods go out by hand.
+        """
+        houses = await self._desk.read(lambda q: q.warehouses())
+        theirs = [h for h in houses if h.active and h.kind == WarehouseKind.JD]
+        own = next((x.warehouse_no for x in order.outbounds if x.warehouse_no), "")
+        if not theirs:
+            self._shell.go("stockTab", Place(search=own or ""))
+            return
+        dialog = OrderHouseDialog(
+            order.store,
+            theirs,
+            self._parent,
+            title=tr("Let JD send them"),
+            intro=tr(
+                "{0} is an own warehouse: you send its orders yourself, JD is not told. Choose a "
+                "JD warehouse that goes before it for {1}, where it has all the goods."
+            ).format(own, order.store),
+        )
+        number = await ask(dialog)
+        if number:
+            await self._put_first(order.store, number)
+            words = tr("{0} goes before the own warehouse for {1} from now on.")
+            self._shell.say(StatusKind.DONE, words.format(number, order.store))
+
+    async def _put_first(self, store: str, number: str) -> None:
+        """Bind a warehouse in the first place, the others behind it in the order they have."""
+        stores = await self._desk.read(lambda q: q.stores())
+        bound = next((row.bindings for row in stores if row.name == store), ())
+        others = [house for house, _priority, _shop in bound if house != number]
+        for priority, house in enumerate((*others, number), 2):
+            at = 1 if house == number else priority
+            await self._desk.command(BindStore(store, house, priority=at))
+
     async def substitute(self, _order: OrderDetail) -> None:
         """Let missing recipients be substituted, for all orders."""
         agreed = await confirm(

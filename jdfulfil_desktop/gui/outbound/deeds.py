@@ -37,8 +37,18 @@ def workable(order: OrderDetail) -> bool:
     return order.channel in MARKETPLACES and OrderStatus(order.status) not in _NOT_WORKABLE
 
 
+def _can_be_split(order: OrderDetail) -> bool:
+    """Tell whether there is something to divide: linked, more than one unit, not in one part (R14).
+
+    An order that has to be split is split by its reason's button.
+    """
+    told = any(code == "mixed_warehouses" for code, _rule, _skus in order.reasons)
+    linked = all(line.skus for line in order.lines)
+    return linked and not told and sum(line.quantity for line in order.lines) > 1
+
+
 def may(deed: str, order: OrderDetail) -> bool:
-    """Tell whether a deed fits an order: `accept arrange hold release retry cancel`."""
+    """Tell whether a deed fits an order: `accept arrange hold release retry split cancel`."""
     status = OrderStatus(order.status)
     open_here = not is_sent(order) and status not in CLOSED
     known = workable(order) and status is not OrderStatus.UNKNOWN
@@ -50,5 +60,6 @@ def may(deed: str, order: OrderDetail) -> bool:
         "hold": open_here and not order.on_hold and status is not OrderStatus.SHIPPING,
         "release": order.on_hold,
         "retry": any(map(retryable, order.outbounds)),
+        "split": open_here and known and _can_be_split(order),
         "cancel": any(map(at_jd, order.outbounds)),
     }[deed]

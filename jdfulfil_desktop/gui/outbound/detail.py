@@ -200,6 +200,7 @@ def _add_actions(pane: DetailPane, order: OrderDetail, deed: Deed) -> None:
         ("retry", tr("Try again"), "retryButton"),
         ("hold", tr("Hold"), "holdOrderButton"),
         ("release", tr("Release"), "releaseOrderButton"),
+        ("split", tr("Split order"), "splitByHandButton"),
         ("cancel", tr("Cancel at JD"), "cancelOutboundButton"),
     ):
         if not may(name, order):

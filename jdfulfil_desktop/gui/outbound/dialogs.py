@@ -119,11 +119,19 @@ def _sku_named(q: Queries, typed: str) -> str:
 class OrderHouseDialog(DialogFrame):
     """Choose the warehouse that a store's orders go to (R12); gives its number."""
 
-    def __init__(self, store: str, warehouses: Sequence[WarehouseRow], parent: QWidget) -> None:
+    def __init__(
+        self,
+        store: str,
+        warehouses: Sequence[WarehouseRow],
+        parent: QWidget,
+        *,
+        title: str = "",
+        intro: str = "",
+    ) -> None:
         super().__init__(
-            tr("Bind store to warehouse"),
+            title or tr("Bind store to warehouse"),
             tr("Bind"),
-            intro=tr("Orders of {0} go to this warehouse.").format(store),
+            intro=intro or tr("Orders of {0} go to this warehouse.").format(store),
             deed_name="bindStoreButton",
             parent=parent,
         )

@@ -50,6 +50,7 @@ class Mender:
             "release": self._release,
             "retry": self._retry,
             "cancel": self._cancel,
+            "split": cures.split,
             Mend.LINK_SKU: cures.link,
             Mend.BIND_STORE: cures.bind,
             Mend.SPLIT: cures.split,
@@ -60,7 +61,7 @@ class Mender:
             Mend.ADD_STOCK: self._lead("inboundTab", Place(deed="add")),
             Mend.AUTHORIZE: self._lead("authorizationTab"),
             Mend.UPGRADE: self._lead("authorizationTab", Place(deed="basic")),
-            Mend.OPEN_OWN: self._lead("stockTab"),
+            Mend.OPEN_OWN: cures.send_from_jd,
             Mend.IMPORT_NEWER: self._import,
         }
 

@@ -205,7 +205,7 @@ def test_a_refused_token_leads_to_the_authorization(program, shell, page, qtbot)
     qtbot.waitUntil(lambda: shell.went == [("authorizationTab", None)])
 
 
-def test_an_own_warehouse_leads_to_its_stock(program, shell, page, qtbot):
+def test_without_a_jd_warehouse_an_own_one_leads_to_its_stock(program, shell, page, qtbot):
     own = add_own_warehouse(program)
     add_products(program, "KOPI")
     place(program, "KOPI", house=own, state=PlacementState.OWN, stock=9)

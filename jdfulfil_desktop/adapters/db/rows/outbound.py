@@ -76,6 +76,7 @@ def outbound_values(outbound: Outbound) -> dict[str, Any]:
         "limit_day": outbound.limit_day,
         "split_by_hand": int(outbound.split_by_hand),
         "live": int(is_live(outbound)),
+        "house_wanted": outbound.house_wanted,
         "jd_waybill": outbound.jd_waybill,
     }
 
@@ -132,6 +133,7 @@ def outbound_from(row: Row[Any], items: Sequence[Item]) -> Outbound:
         booked=row.booked,
         limit_day=row.limit_day,
         split_by_hand=row.split_by_hand,
+        house_wanted=None if row.house_wanted is None else WarehouseNo(row.house_wanted),
         jd_waybill=row.jd_waybill,
         order_id=row.order_id,
         id=row.id,

@@ -109,6 +109,8 @@ outbounds = Table(
     Column("batch_id", Integer),
     # JD's own way bills, joined by commas; never in the place of the merchant's number.
     words("jd_waybill"),
+    # The warehouse that a hand-made split says.
+    Column("house_wanted", Text),
     # With the warehouse: reports and lists ask for it order by order without touching a row.
     Index(None, "order_id", "warehouse_no"),
     Index(
