@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 
 from jdfulfil_desktop.adapters.db import dialect
+from jdfulfil_desktop.adapters.db import living_batches as living
 from jdfulfil_desktop.adapters.db.board import Board
 from jdfulfil_desktop.adapters.db.repositories.copies import forget_copies
 from jdfulfil_desktop.adapters.db.repositories.ledger import SqlLedger
@@ -52,7 +53,9 @@ class SqlBatches:
                 "counts": "{}",
             },
         )
-        return dialect.inserted_id(made)
+        batch_id = dialect.inserted_id(made)
+        living.hold(self._connection, batch_id)
+        return batch_id
 
     def _make_final(self) -> None:
         """Let go of the copies that complete batches before the newest `UNDOABLE` keep."""
@@ -83,6 +86,7 @@ class SqlBatches:
     def complete(self, batch_id: int, counts: Mapping[str, int], at: datetime) -> None:
         """Close a batch: what it queued may be claimed."""
         self.add_counts(batch_id, counts)
+        living.let_go(self._connection, batch_id)
         self._connection.execute(
             update(batches).where(batches.c.id == batch_id),
             {"state": "complete", "completed_at": at},
@@ -133,6 +137,7 @@ class SqlBatches:
         ended = not self._undo.left(batch_id)
         values: dict[str, object] = {"state": "undone" if ended else "undoing"}
         if ended:
+            living.let_go(self._connection, batch_id)
             values |= {"undone_at": now, "undone_by": by}
         self._connection.execute(update(batches).where(batches.c.id == batch_id), values)
         return gone
@@ -147,6 +152,10 @@ class SqlBatches:
         return list(self._connection.execute(query.order_by(batches.c.id.desc())).scalars())
 
     def incomplete(self) -> list[int]:
-        """Give batches never completed or half undone, the newest first: the order to undo in."""
+        """Give batches never completed or half undone, the newest first: the order to undo in.
+
+        What another PC is importing is not among them.
+        """
         query = select(batches.c.id).where(batches.c.state.in_(("open", "undoing")))
-        return list(self._connection.execute(query.order_by(batches.c.id.desc())).scalars())
+        found = list(self._connection.execute(query.order_by(batches.c.id.desc())).scalars())
+        return living.without_living(self._connection, found)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Connection, MetaData, Text
+import secrets
+
+from sqlalchemy import BigInteger, Connection, MetaData, Text, insert
 from sqlalchemy.exc import DBAPIError
 
-from jdfulfil_desktop.adapters.db.schema import metadata
+from jdfulfil_desktop.adapters.db.schema import meta, metadata
 from jdfulfil_desktop.adapters.db.schema.orders import SORTED_BY
 
 APPEND_ONLY = (
@@ -31,6 +33,8 @@ def create_all(connection: Connection) -> None:
         )
     for statement in APPEND_ONLY:
         connection.exec_driver_sql(statement)
+    # Names the key in each PC's keyring, wherever the server moves to.
+    connection.execute(insert(meta), {"name": "identity", "value": secrets.token_hex(8)})
     try:
         with connection.begin_nested():
             for statement in TRIGRAMS:
