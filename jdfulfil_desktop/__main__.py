@@ -11,6 +11,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from jdfulfil_desktop.adapters.system.screen import can_show
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.cli.desk import Desk, Options, Streams
 from jdfulfil_desktop.cli.main import run
-from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
+from jdfulfil_desktop.domain.errors import EnvironmentProblem
 
 _LOOK_S = 1.5
 _SAMPLE_PACE_S = 0.4
@@ -59,11 +60,12 @@ class Program:
         return [check_program(), check_folder(bootstrap.places_of(options).data)]
 
     def export_key(self, options: Options) -> str:
-        # Tokens lie in a database only where several PCs share it, and SQLite is no such database.
-        raise RuleError("key_not_shared")
+        with closing(self.open(options)) as opened:
+            return opened.export_key()
 
     def import_key(self, options: Options, key: str) -> None:
-        raise RuleError("key_not_shared")
+        with closing(self.open(options)) as opened:
+            opened.import_key(key)
 
     def add_sandbox_arguments(self, parser: argparse.ArgumentParser) -> None:
         from jdfulfil_desktop.sandbox.options import add_arguments

@@ -18,12 +18,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from jdfulfil_desktop.adapters import sharing
 from jdfulfil_desktop.adapters.jd.late import LateGateways
 from jdfulfil_desktop.adapters.system.account import account_name
 from jdfulfil_desktop.adapters.system.browser import open_browser
 from jdfulfil_desktop.adapters.system.clock import SystemClock
 from jdfulfil_desktop.adapters.system.file_lock import FileLock
-from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock, SingleInstance
+from jdfulfil_desktop.adapters.system.one_at_a_time import SingleInstance
 from jdfulfil_desktop.adapters.system.places import Places, places_for
 from jdfulfil_desktop.adapters.system.practice_gateway import (
     PracticeGateway,
@@ -50,7 +51,6 @@ from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.cli.desk import Options
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
-from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.sync.engine import Engine
 from jdfulfil_desktop.sync.fleet import Fleet
 from jdfulfil_desktop.sync.means import Means
@@ -155,8 +155,9 @@ class Application:
 
     def means(self) -> Means:
         """Gather what the sync works with."""
-        lock = FileAccountLock(self.places.data)
-        return Means(self.office, random.Random(), asyncio.sleep, lock)  # noqa: S311  backoff's jitter
+        turns = sharing.turns_for(self.database, self.places.data)
+        chance = random.Random()  # noqa: S311  backoff's jitter
+        return Means(self.office, chance, asyncio.sleep, turns, holds=turns.holds)
 
     def start_sync(self) -> Engine:
         """Start the background sync thread; work that a crash left is taken up again."""
@@ -175,7 +176,7 @@ class Application:
         started: Callable[[], None] = lambda: None,
     ) -> SyncReport:
         """Run the background sync in this thread until idle, told to end, or out of time."""
-        from jdfulfil_desktop.sync.foreground import run_foreground
+        from jdfulfil_desktop.sync.foreground import FleetNews, run_foreground
 
         async def run() -> SyncReport:
             stop = asyncio.Event()
@@ -186,7 +187,7 @@ class Application:
                     loop.add_signal_handler(number, stop.set)
 
             def attach(fleet: Fleet) -> None:
-                self.hub.subscribe(_FleetNews(fleet, loop))
+                self.hub.subscribe(FleetNews(fleet, loop))
 
             started()
             means = self.means()
@@ -203,7 +204,8 @@ class Application:
     def recover(self) -> None:
         """Undo imports that a crash ended, unless one may be running; go on with chunked work."""
         window, lock = SingleInstance(self.places.data), self.importing()
-        alone = self.instance is not None or window.acquire()
+        # Of a shared database only what no PC is importing counts as left by a crash.
+        alone = self.instance or self.database.sharing or window.acquire()
         if alone and lock.acquire():
             undo_interrupted(self.bus)
         lock.release()
@@ -212,15 +214,23 @@ class Application:
 
     def back_up(self, target: Path) -> None:
         """Copy the database to a file of 0600 and look the copy through."""
-        from jdfulfil_desktop.adapters.db.safekeeping import back_up_soundly
+        sharing.back_up(self.database, target)
 
-        back_up_soundly(self.database.path, target)
+    def export_key(self) -> str:
+        """Give the key of the tokens that a shared database holds. Raises RuleError."""
+        return sharing.export_key(self.secrets)
+
+    def import_key(self, key: str) -> None:
+        """Take such a key from another PC. Raises RuleError."""
+        sharing.import_key(self.secrets, key)
+
+    def move_to(self, target: str) -> dict[str, int]:
+        """Carry this file over to an empty shared database; gives the rows by table."""
+        return sharing.move_to(self.database, self.secrets, target)
 
     def checks(self) -> list[Check]:
         """Look at an open program: database, secrets, connections (`doctor`)."""
-        from jdfulfil_desktop.adapters.db.safekeeping import check_database
-
-        found = [check_database(self.database.path)]
+        found = [sharing.check(self.database)]
         try:
             place = self.secrets.place
             found.append(Check("secrets", "ok" if place == "keyring" else "warning", {}))
@@ -237,19 +247,6 @@ class Application:
             self.gateway.close()
         if self.instance is not None:
             self.instance.release()
-
-
-@dataclass(frozen=True, slots=True)
-class _FleetNews:
-    """Carry events of the writer's thread into the loop of a sync in the foreground."""
-
-    fleet: Fleet
-    loop: asyncio.AbstractEventLoop
-
-    def publish(self, events: Sequence[Event]) -> None:
-        # The loop may have ended while the writer still works off its queue.
-        with contextlib.suppress(RuntimeError):
-            self.loop.call_soon_threadsafe(self.fleet.notice, events)
 
 
 def places_of(options: Options) -> Places:
@@ -279,6 +276,7 @@ def build(
     database = open_database(options.database or places.database, hub, clock)
     env = Env(clock, actor or account_name())
     bus = Bus(database.writer, env)
+    secrets = sharing.secrets_for(database, secrets)
     gateways = LateGateways(secrets, clock, database.writer)
     office = Office(database.writer, gateways, bus, env, identities=KeptIdentity(secrets))
     return Application(

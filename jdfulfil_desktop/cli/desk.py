@@ -93,6 +93,15 @@ class Desk(Protocol):
     def back_up(self, target: Path) -> None:
         """Copy the database to a file of 0600 and make sure that the copy can be opened."""
 
+    def export_key(self) -> str:
+        """Give the key of the tokens that a shared database holds. Raises RuleError."""
+
+    def import_key(self, key: str) -> None:
+        """Put such a key into this PC's keyring. Raises RuleError."""
+
+    def move_to(self, target: str) -> dict[str, int]:
+        """Carry the database over to an empty shared one; gives the rows by table."""
+
     def checks(self) -> list[Check]:
         """Look at an open program: database, secrets, connections."""
 

@@ -95,12 +95,27 @@ def key_import(starter: Starter, options: Options, args: Arguments, texts: Texts
     return Outcome({"imported": True}, [texts.say("cli.key.imported")])
 
 
+def move_to(desk: Desk, args: Arguments) -> Outcome:
+    """Carry this PC's file over to an empty database that several PCs share."""
+    counts = desk.move_to(args.url)
+    rows = sum(counts.values())
+    orders = desk.texts.number(counts["orders"])
+    said = desk.texts.say("cli.move.done", rows=desk.texts.number(rows), orders=orders)
+    document = {"rows": rows, "tables": counts}
+    return Outcome(document, [said, desk.texts.say("cli.move.next")])
+
+
+def takes_url(parser: Parser) -> None:
+    """Take one address."""
+    parser.add_argument("url", metavar="URL")
+
+
 def takes_file(parser: Parser) -> None:
     """Take one file."""
     parser.add_argument("file", metavar="FILE")
 
 
-COMMANDS = (Command("backup", backup, takes_file),)
+COMMANDS = (Command("backup", backup, takes_file), Command("move-to", move_to, takes_url))
 CLOSED = {
     "restore": restore,
     "doctor": doctor,

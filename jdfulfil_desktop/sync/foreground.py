@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from jdfulfil_desktop.application.results import SyncReport
+from jdfulfil_desktop.domain.events import Event
 from jdfulfil_desktop.sync.fleet import Fleet
 from jdfulfil_desktop.sync.means import Means
 from jdfulfil_desktop.sync.wake import dismiss, first
 
 LOOK_EVERY_S = 0.5
 CLOSE_WITHIN_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class FleetNews:
+    """Carry events of the writer's thread into the loop of a sync in the foreground."""
+
+    fleet: Fleet
+    loop: asyncio.AbstractEventLoop
+
+    def publish(self, events: Sequence[Event]) -> None:
+        """Wake whom events concern; does not block."""
+        # The loop may have ended while the writer still works off its queue.
+        with contextlib.suppress(RuntimeError):
+            self.loop.call_soon_threadsafe(self.fleet.notice, events)
 
 
 async def run_foreground(

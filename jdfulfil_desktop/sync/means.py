@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from random import Random
 
@@ -12,11 +12,17 @@ from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.sync.wake import Sleep
 
 
+def surely(pin: str) -> bool:
+    """Hold every turn; the default where a lock is never lost."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """The desk, chance, time and the lock that lets one process at a time sync an account.
 
     `news_every_s`: how often subscribed accounts without a channel are asked (R6: 5 minutes).
+    `holds`: whether an account's turn is still ours, which a PC that was cut off has lost.
     `look_every_s`: how often a worker looks at the database for what another process wrote.
     """
 
@@ -26,6 +32,7 @@ class Means:
     lock: AccountLock
     news_every_s: float = 300.0
     look_every_s: float = 15.0
+    holds: Callable[[str], bool] = surely
 
 
 @dataclass(slots=True)

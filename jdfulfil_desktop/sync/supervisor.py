@@ -28,6 +28,7 @@ from jdfulfil_desktop.sync.wake import Wake, dismiss, first
 from jdfulfil_desktop.sync.worker import Worker
 
 LOCK_AGAIN_S = 5.0
+TURN_EVERY_S = 1.0
 log = logging.getLogger(__name__)
 
 
@@ -52,6 +53,20 @@ class AccountStatus:
     pause_s: float = 0.0
     channel_up: bool = False
     pushed: int = 0
+
+
+class Turn:
+    """Watch that this PC still has an account's turn; whoever lost it must send nothing more."""
+
+    def __init__(self, means: Means, pin: str) -> None:
+        self._means = means
+        self._pin = pin
+
+    async def run(self) -> None:
+        """Work for ever. Raises Reopen once the turn may be another PC's."""
+        while self._means.holds(self._pin):
+            await self._means.sleep(TURN_EVERY_S)
+        raise Reopen
 
 
 class Supervisor:
@@ -194,6 +209,7 @@ class Supervisor:
             Worker(account, Finisher(account)),
             Worker(account, self._poller),
             Worker(account, Upkeep(account)),
+            Turn(account.means, account.connection.pin),
         ]
         if account.connection.subscribed:
             runners.append(Channel(account, self._poller))

@@ -7,13 +7,13 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from jdfulfil_desktop.adapters.db.engine import make_file, url_of
+from jdfulfil_desktop.adapters.db.engine import is_shared, make_file, place_of, url_of
 from jdfulfil_desktop.adapters.db.migrate import back_up
 from jdfulfil_desktop.adapters.db.problems import translate
 from jdfulfil_desktop.adapters.db.store import open_database
 from jdfulfil_desktop.application.ports import Clock, Notifier
 from jdfulfil_desktop.application.remote.checkup import Check
-from jdfulfil_desktop.domain.errors import EnvironmentProblem, FileProblem
+from jdfulfil_desktop.domain.errors import EnvironmentProblem, FileProblem, RuleError
 
 
 def back_up_soundly(source: Path, target: Path) -> None:
@@ -41,7 +41,10 @@ def restore(place: str | Path, source: Path, notifier: Notifier, clock: Clock) -
     The backup is opened, and so migrated, on a copy of its own first: what cannot be opened never
     replaces anything. Raises FileProblem("backup_invalid"), EnvironmentProblem.
     """
-    target = Path(str(url_of(place).database))
+    url = url_of(place)
+    if is_shared(url):
+        raise RuleError("restore_shared", subject=place_of(url))
+    target = Path(str(url.database))
     with tempfile.TemporaryDirectory(prefix="jdfulfil-") as folder:
         trial = Path(folder) / "trial.db"
         try:

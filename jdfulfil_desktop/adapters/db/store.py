@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.engine import URL
 
 from jdfulfil_desktop.adapters.db.engine import (
@@ -18,6 +18,7 @@ from jdfulfil_desktop.adapters.db.engine import (
 )
 from jdfulfil_desktop.adapters.db.migrate import back_up, make_current
 from jdfulfil_desktop.adapters.db.reader import ReaderThreads
+from jdfulfil_desktop.adapters.db.schema import meta
 from jdfulfil_desktop.adapters.db.writer import WriterThread
 from jdfulfil_desktop.application.ports import Clock, Notifier
 
@@ -45,6 +46,13 @@ class Database:
         for engine in self.engines:
             engine.dispose()
         return stopped
+
+    @property
+    def moved_to(self) -> str:
+        """Name the shared database that a file was carried over to; empty where it was not."""
+        with self.engines[1].connect() as connection:
+            query = select(meta.c.value).where(meta.c.name == "moved_to")
+            return str(connection.execute(query).scalar() or "")
 
     def back_up(self, target: Path) -> None:
         """Copy the database, all that is committed, while it is in use; the copy is 0600."""

@@ -34,11 +34,30 @@ class FileAccountLock:
         """Take the lock of an account without waiting; False where another process has it."""
         return self._locks.setdefault(pin, FileLock(self._folder / _file_name(pin))).acquire()
 
+    def holds(self, pin: str) -> bool:
+        """Tell whether an account's lock is ours; on one PC nothing takes it away."""
+        return pin in self._locks and self._locks[pin].held
+
     def release(self, pin: str) -> None:
         """Let go of the lock of an account."""
         lock = self._locks.pop(pin, None)
         if lock is not None:
             lock.release()
+
+
+class NoTurns:
+    """Fulfil `AccountLock` for a database whose accounts are synced from somewhere else now."""
+
+    def acquire(self, pin: str) -> bool:
+        """Take nothing."""
+        return False
+
+    def holds(self, pin: str) -> bool:
+        """Hold nothing."""
+        return False
+
+    def release(self, pin: str) -> None:
+        """Let nothing go."""
 
 
 def _file_name(pin: str) -> str:

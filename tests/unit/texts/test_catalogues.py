@@ -274,7 +274,7 @@ def alert_families() -> set[str]:
 
 def test_help_and_columns_are_used() -> None:
     text = spoken()
-    paths = set(re.findall(r'Command\("([a-z ]+)"', text)) | {"gui", "demo", "sandbox", "restore"}
+    paths = set(re.findall(r'Command\("([a-z -]+)"', text)) | {"gui", "demo", "sandbox", "restore"}
     paths |= {"doctor", "key export", "key import"}
     keys = {f"cli.help.{path.replace(' ', '.')}" for path in paths}
     keys |= {f"cli.help.{path.split(' ')[0]}" for path in paths}

@@ -10,21 +10,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 from sqlalchemy.engine import URL
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.bulk import Bulk
 from jdfulfil_desktop.adapters.db.engine import place_of, url_of
 from jdfulfil_desktop.adapters.db.schema import ledger, meta, metadata, shared_secrets, sync_turns
-from jdfulfil_desktop.adapters.db.shared.current import make_current
-from jdfulfil_desktop.adapters.db.shared.engines import reading_engine, writing_engine
-from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
+from jdfulfil_desktop.adapters.db.shared.engines import reading_engine
+from jdfulfil_desktop.domain.errors import RuleError
 
 CHUNK = 1_000
 OF_THE_PLACE = (sync_turns, shared_secrets)
 """Tables that belong to a server, not to what is carried."""
-IDENTITY = "identity"
+IDENTITY, MOVED_TO = "identity", "moved_to"
 
 
 def carried() -> list[Table]:
@@ -37,9 +36,7 @@ def copy_all(source: Connection, target: Connection) -> dict[str, int]:
 
     Both connections are in a transaction that the caller ends.
     """
-    for table in carried():
-        if table is not meta and target.execute(select(1).select_from(table).limit(1)).first():
-            raise RuleError("target_not_empty", subject=place_of(target.engine.url))
+    refuse_filled(target)
     counts = {table.name: _copy(source, target, table) for table in carried()}
     for table in carried():
         number = select(func.count()).select_from(table).where(*_kept(table))
@@ -50,23 +47,11 @@ def copy_all(source: Connection, target: Connection) -> dict[str, int]:
     return counts
 
 
-def move_to(file: Path, place: str) -> dict[str, int]:
-    """Carry the rows of an SQLite file to an empty shared database; gives counts by table.
-
-    The file stays as it is. Raises RuleError, EnvironmentProblem.
-    """
-    url = shared_target(place)
-    writing, reading = writing_engine(url), reading_engine(url)
-    source = _reading_file(file)
-    try:
-        make_current(writing, reading, place_of(url))
-        with source.begin() as old, writing.begin() as new:
-            counts = copy_all(old, new)
-            _go_on_counting(new)
-        return counts
-    finally:
-        for engine in (writing, reading, source):
-            engine.dispose()
+def refuse_filled(target: Connection) -> None:
+    """Raise RuleError `target_not_empty` where a database holds anything but its own identity."""
+    for table in carried():
+        if table is not meta and target.execute(select(1).select_from(table).limit(1)).first():
+            raise RuleError("target_not_empty", subject=place_of(target.engine.url))
 
 
 def copy_out(url: URL, file: Path) -> None:
@@ -111,8 +96,8 @@ def _chunks(source: Connection, table: Table) -> Iterator[Sequence[dict[str, Any
 
 
 def _kept(table: Table) -> Sequence[Any]:
-    """Leave out a database's own identity: the other one has its own."""
-    return (meta.c.name != IDENTITY,) if table is meta else ()
+    """Leave out what a database says of itself: the other one has an identity of its own."""
+    return (meta.c.name.not_in((IDENTITY, MOVED_TO)),) if table is meta else ()
 
 
 def _sums(connection: Connection) -> list[tuple[Any, ...]]:
@@ -121,7 +106,7 @@ def _sums(connection: Connection) -> list[tuple[Any, ...]]:
     return sorted((*row[:2], int(row[2])) for row in connection.execute(query))
 
 
-def _go_on_counting(target: Connection) -> None:
+def go_on_counting(target: Connection) -> None:
     """Let the server's own numbers go on behind those that were carried."""
     for table in carried():
         if "id" in table.c and table.c.id.autoincrement == "auto" and table.c.id.primary_key:
@@ -129,11 +114,3 @@ def _go_on_counting(target: Connection) -> None:
                 f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), "  # noqa: S608  a table of ours
                 f"(SELECT coalesce(max(id), 0) + 1 FROM {table.name}), false)"
             )
-
-
-def _reading_file(file: Path) -> Engine:
-    from jdfulfil_desktop.adapters.db.engine import reading_engine as file_engine
-
-    if not file.is_file():
-        raise EnvironmentProblem("database_unavailable", subject=str(file))
-    return file_engine(url_of(file))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
@@ -25,11 +26,14 @@ class Sharing:
     url: URL
     turns: SharedTurns
     news: SharedNews
+    also: list[Callable[[], None]] = field(default_factory=list)
 
     def close(self) -> None:
-        """Give every turn back and stop listening."""
+        """Give every turn back, stop listening, close what else was opened."""
         self.turns.close()
         self.news.close()
+        for close in self.also:
+            close()
 
 
 @dataclass(frozen=True, slots=True)

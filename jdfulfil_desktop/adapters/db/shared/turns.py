@@ -20,16 +20,17 @@ from sqlalchemy.engine import URL
 
 from jdfulfil_desktop.adapters.db.shared.line import Line
 
-LEASE_S = 20.0
-TRUSTED_S = 12.0
-BEAT_S = 3.0
+LEASE_S = 12.0
+TRUSTED_SHARE = 0.6
+"""The part of a lease after which a PC without an answer of the server stops trusting it."""
+BEAT_S = 2.0
 log = logging.getLogger(__name__)
 
 _NOW = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 _TAKE = f"""INSERT INTO sync_turns (pin, holder, until) VALUES (%s, %s, {_NOW} + %s)
 ON CONFLICT (pin) DO UPDATE SET holder = excluded.holder, until = excluded.until
 WHERE sync_turns.until <= {_NOW} OR sync_turns.holder = excluded.holder RETURNING 1"""  # noqa: S608  a constant above
-_RENEW = f"UPDATE sync_turns SET until = {_NOW} + %s WHERE holder = %s"  # noqa: S608  a constant above
+_RENEW = f"UPDATE sync_turns SET until = {_NOW} + %s WHERE holder = %s AND pin = ANY(%s)"  # noqa: S608  a constant above
 _LEAVE = "DELETE FROM sync_turns WHERE pin = %s AND holder = %s"
 
 
@@ -39,7 +40,10 @@ class SharedTurns:
     Times of the lease are the server's: clocks of PCs may differ.
     """
 
-    def __init__(self, url: URL, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, url: URL, clock: Callable[[], float] = monotonic, lease_s: float = LEASE_S
+    ) -> None:
+        self._lease_s = lease_s
         self._line = Line(url, "jdfulfil turns")
         self._clock = clock
         self._lock = threading.Lock()
@@ -70,7 +74,7 @@ class SharedTurns:
     def holds(self, pin: str) -> bool:
         """Tell whether the turn is surely still ours."""
         confirmed = self._held.get(pin)
-        return confirmed is not None and self._clock() - confirmed < TRUSTED_S
+        return confirmed is not None and self._clock() - confirmed < self._lease_s * TRUSTED_SHARE
 
     def release(self, pin: str) -> None:
         """Give a turn back: another PC may go on at once."""
@@ -98,7 +102,7 @@ class SharedTurns:
         [free] = self._line.fetch("SELECT pg_try_advisory_lock(%s)", key_of(pin))
         if not free:
             return False
-        if self._line.fetch(_TAKE, pin, self.holder, _micros(LEASE_S)) is None:
+        if self._line.fetch(_TAKE, pin, self.holder, _micros(self._lease_s)) is None:
             self._line.fetch("SELECT pg_advisory_unlock(%s)", key_of(pin))
             return False
         self._held[pin] = asked_at
@@ -115,7 +119,8 @@ class SharedTurns:
             with self._lock:
                 try:
                     asked_at = self._clock()
-                    self._line.fetch(_RENEW, _micros(LEASE_S), self.holder)
+                    # Only what this session holds: a lease of a former one has to run out.
+                    self._line.fetch(_RENEW, _micros(self._lease_s), self.holder, list(self._held))
                     self._held = dict.fromkeys(self._held, asked_at)
                     self._failed = False
                 except Exception as error:  # noqa: BLE001  as above
