@@ -112,7 +112,15 @@ class _RowsOf(FunctionElement[Any]):
     inherit_cache = True
 
 
-class _Among(FunctionElement[bool]):
+class _Condition(FunctionElement[bool]):
+    """A condition of our own. SQLAlchemy would put `= 1` behind it, and no index would be used."""
+
+    def self_group(self, against: Any = None) -> Any:
+        """Stand as it is: its text has brackets of its own."""
+        return self
+
+
+class _Among(_Condition):
     name = "among"
     type = Boolean()
     inherit_cache = True
@@ -123,7 +131,7 @@ class _Unindexed(FunctionElement[Any]):
     inherit_cache = True
 
 
-class _Like(FunctionElement[bool]):
+class _Like(_Condition):
     name = "like_folded"
     type = Boolean()
     inherit_cache = True
