@@ -130,7 +130,8 @@ class Program:
 
         with TemporaryDirectory(prefix="jdfulfil-demo-") as folder:
             own = replace(options, data_dir=Path(folder), database="", practice=True)
-            code = _play(own, out, say, _LOOK_S if shown else 0.0)
+            pace_s = _LOOK_S if shown else 0.0
+            code = _play(own, out, say, pace_s, every_dialog=arguments.every_dialog)
         if arguments.json:
             document = {"ok": not code, "out": str(out), "lines": lines}
             streams.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
@@ -217,7 +218,14 @@ def _sample_setting(program: Any) -> Any:
     )
 
 
-def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float) -> int:
+def _play(
+    options: Options,
+    out: Path,
+    say: Callable[[str], None],
+    pace_s: float,
+    *,
+    every_dialog: bool = False,
+) -> int:
     """Play the demo's story in a window on these options; its people are played as well."""
     from jdfulfil_desktop import bootstrap
     from jdfulfil_desktop.adapters.system.practice_room import PracticeRoom
@@ -229,7 +237,7 @@ def _play(options: Options, out: Path, say: Callable[[str], None], pace_s: float
     gateway = bootstrap.start_practice_gateway(places.data, manual=True)
     room = PracticeRoom(gateway.info)
     samples = Path(__file__).parent / "_resources" / "samples"
-    setting = Setting(room, samples, say, out, pace_s)
+    setting = Setting(room, samples, say, out, pace_s, every_dialog)
 
     def log_in(address: str) -> bool:
         threading.Thread(

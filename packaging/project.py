@@ -118,11 +118,16 @@ def chore_translations(arguments: list[str]) -> int:
 
 
 def chore_screenshots(arguments: list[str]) -> int:
-    """Photograph the pages for the user guide, whether there is a display or not."""
+    """Photograph pages and dialogs, light and dark: Indonesian as it is, English at 150 %."""
     system.ensure([*system.QT, *system.FONTS])
     tools = environment.ensure(ROOT, "runtime")
-    demo = ["demo", "--headless", "--out", "out/screenshots"]
-    return run(tools / "jdfulfil", *demo, *arguments, extra_env={"QT_QPA_PLATFORM": "offscreen"})
+    for lang, scale in (("id", "1"), ("en", "1.5")):
+        place = f"out/screenshots/{lang}-{scale}"
+        demo = ["--lang", lang, "demo", "--headless", "--every-dialog", "--out", place, *arguments]
+        unseen = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+        if code := run(tools / "jdfulfil", *demo, extra_env=unseen):
+            return code
+    return 0
 
 
 def chore_bench(arguments: list[str]) -> int:

@@ -121,6 +121,7 @@ def _takes_window(parser: Parser) -> None:
 
 def _takes_demo(parser: Parser) -> None:
     parser.add_argument("--headless", action="store_true")
+    parser.add_argument("--every-dialog", action="store_true")
     parser.add_argument("--out", default=None, metavar="DIR")
 
 

@@ -28,6 +28,8 @@ class Room(Protocol):
 class Setting:
     """Where the demo plays. `pace_s`: how long each picture stays, 0 where nobody looks on.
 
+    `every_dialog`: pages and dialogs are photographed as well.
+
     `say` takes one line of what happened; `out` is the folder of pictures, None for none.
     """
 
@@ -36,3 +38,4 @@ class Setting:
     say: Callable[[str], None]
     out: Path | None = None
     pace_s: float = 0.0
+    every_dialog: bool = False

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from jdfulfil_desktop.application.queries import Filter, OrderDetail, Sort, StockListRow
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
-from jdfulfil_desktop.gui.demo.pictures import Album
+from jdfulfil_desktop.gui.demo.pictures import Album, settled
 from jdfulfil_desktop.gui.demo.room import Setting
 from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.window import MainWindow
@@ -53,6 +53,10 @@ class Stage:
         """Take a picture of what is seen now."""
         await asyncio.sleep(max(self.setting.pace_s, 0.15))
         await self.album.take(self.window, name)
+
+    async def settle(self) -> None:
+        """Let what is due come first."""
+        await settled()
 
     async def away(self, job: Callable[[], T]) -> T:
         """Let JD's people do something; it blocks, so a worker thread does it."""

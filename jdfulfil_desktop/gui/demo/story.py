@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdfulfil_desktop.gui.demo import selling, supplying
+from jdfulfil_desktop.gui.demo import dialogs, selling, supplying
 from jdfulfil_desktop.gui.demo.claims import Claims, check
 from jdfulfil_desktop.gui.demo.room import Setting
 from jdfulfil_desktop.gui.demo.stage import Stage
@@ -25,6 +25,8 @@ async def play(window: MainWindow, setting: Setting) -> int:
     await selling.cancel_one(stage)
     await selling.follow(stage)
     await selling.look_back(stage)
+    if setting.every_dialog:
+        await dialogs.photograph(stage)
     return await _prove(stage)
 
 
