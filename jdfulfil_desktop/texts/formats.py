@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from datetime import date as day_of_year
 
 from jdfulfil_desktop.texts.catalogue import Catalogue
 
@@ -52,6 +53,13 @@ class Formats:
         local = self._local(at)
         month = self._words.say(f"month.m{local.month}")
         return f"{month}{local.day}日" if self._words.lang == "zh" else f"{local.day} {month}"
+
+    def day(self, on: day_of_year) -> str:
+        """Return a calendar day with its year: `23 Nov 2025`, in Chinese `2025年11月23日`."""
+        month = self._words.say(f"month.m{on.month}")
+        if self._words.lang == "zh":
+            return f"{on.year}年{month}{on.day}日"
+        return f"{on.day} {month} {on.year}"
 
     def clock(self, at: datetime) -> str:
         """Return hour and minute: `14.02`, elsewhere `14:02`."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from jdfulfil_desktop.application.queries import (
@@ -23,12 +22,15 @@ from jdfulfil_desktop.gui._generated.ui_bind_single_dialog import Ui_BindSingleD
 from jdfulfil_desktop.gui.choosing import products_like
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import field_around, take_room
+from jdfulfil_desktop.gui.tables.pictures import pixmap_of
 from jdfulfil_desktop.gui.theme import Role, code_font, icon
 from jdfulfil_desktop.gui.widgets import DialogFrame
 from jdfulfil_desktop.gui.words import tr
 
 _PAUSE_MS = 150
 _PICTURE = 56
+_Known = tuple[GoodsName | None, list[LocationRow], list[LocationRow], bytes]
+"""The product, where it lies, what is free for it, and its picture."""
 _LISTED = 300
 
 
@@ -123,7 +125,7 @@ class BindSingleDialog(DialogFrame):
         """Show the product, and the locations that are free for it."""
         number, text, typed = self.house.warehouse_no(), self.sku.text().strip(), self.place.text()
 
-        def read(q: Queries) -> tuple[GoodsName | None, list[LocationRow], list[LocationRow]]:
+        def read(q: Queries) -> _Known:
             goods = q.goods_named([text]).get(text)
             here = {"warehouse_no": number}
             lying = here | {"sku": goods.sku} if goods else None
@@ -131,10 +133,12 @@ class BindSingleDialog(DialogFrame):
             found = q.location_page(
                 Filter(search=typed.strip(), equals=here), Sort("code"), 0, _LISTED
             )
-            return goods, mine, found
+            picture = q.picture(goods.sku) if goods and goods.picture else b""
+            return goods, mine, found, picture
 
-        goods, mine, found = await self._desk.read(read)
+        goods, mine, found, picture = await self._desk.read(read)
         if (number, text) == (self.house.warehouse_no(), self.sku.text().strip()):
+            self._show_picture(picture)
             self._show(goods, [row.code for row in mine], found)
 
     def _show(
@@ -146,7 +150,6 @@ class BindSingleDialog(DialogFrame):
             tr("Lies at {0}").format(", ".join(mine)) if mine else tr("Has no location here yet")
         )
         self._lying.setText(lying if goods else "")
-        self._show_picture(goods.picture if goods else "")
         free = [row.code for row in found if goods is None or goods.sku not in row.skus]
         self.places.clear()
         self.places.addItems(free)
@@ -154,14 +157,11 @@ class BindSingleDialog(DialogFrame):
             none = QListWidgetItem(tr("No free location here"), self.places)
             none.setFlags(Qt.ItemFlag.NoItemFlags)
 
-    def _show_picture(self, picture: str) -> None:
+    def _show_picture(self, picture: bytes) -> None:
         side = _PICTURE
-        shown = QPixmap(picture) if picture and Path(picture).is_file() else QPixmap()
+        shown = pixmap_of(picture, side, self._picture.devicePixelRatioF())
         if shown.isNull():
             shown = icon("image-outline", Role.CONTROL).pixmap(side // 2, side // 2)
-        else:
-            keep = Qt.AspectRatioMode.KeepAspectRatio
-            shown = shown.scaled(side, side, keep, Qt.TransformationMode.SmoothTransformation)
         self._picture.setPixmap(shown)
 
     # -- deciding ----------------------------------------------------------------------------------

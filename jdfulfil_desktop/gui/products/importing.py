@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application import importing
+from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.application.results import TableReport
+from jdfulfil_desktop.application.sheet_columns import PRODUCT_COLUMNS
+from jdfulfil_desktop.application.table_rows import rows_to_mend
 from jdfulfil_desktop.domain.errors import ActionCancelled
 from jdfulfil_desktop.gui._generated.ui_product_preview_dialog import Ui_ProductPreviewDialog
 from jdfulfil_desktop.gui.files import choose_files, choose_place
 from jdfulfil_desktop.gui.products.problems import on_card, row_problem_table
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import DialogFrame, StatusBadge, ask
+from jdfulfil_desktop.gui.widgets import Button, DialogFrame, StatusBadge, ask
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
@@ -28,7 +31,13 @@ TEMPLATE = "produk.xlsx"
 class ProductPreviewDialog(DialogFrame):
     """Show what an import would do; the refused rows with what is wrong in each."""
 
-    def __init__(self, report: TableReport, texts: Texts, parent: QWidget) -> None:
+    def __init__(
+        self,
+        report: TableReport,
+        texts: Texts,
+        parent: QWidget,
+        save: Callable[[], None] = lambda: None,
+    ) -> None:
         coming = report.new + report.updated
         words = tr("Import {0}").format(texts.count("products", coming))
         super().__init__(
@@ -43,6 +52,11 @@ class ProductPreviewDialog(DialogFrame):
         if report.refused and not report.unchanged:
             nothing = tr("No row of this file can be read.")
         self.set_deed(words, allowed=coming > 0, why_not=nothing)
+        if report.rejected:
+            words = tr("Save refused rows")
+            button = Button(words, name="saveRefusedButton", icon_name="file-download-outline")
+            button.clicked.connect(save)
+            self.extra.addWidget(button)
         holder = QWidget(self)
         form = Ui_ProductPreviewDialog()
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
@@ -58,7 +72,9 @@ class ProductPreviewDialog(DialogFrame):
         if report.problems:
             table = row_problem_table(report.problems, texts)
             form.problemsLayout.addWidget(on_card(table))
-            note = tr("The other rows are imported; mend these and import the file again.")
+            note = tr(
+                "The other rows are imported. Save the refused ones, mend them, import that file."
+            )
             form.noteLabel.setText(note if coming else nothing)
         else:
             form.noteLabel.setText(nothing if not coming else tr("Every row can be read."))
@@ -88,7 +104,11 @@ class ProductImport:
         seen = await self._read(path, dry_run=True)
         if self._stop.is_set():
             raise ActionCancelled(subject=path.name)
-        if not await ask(ProductPreviewDialog(seen, self._desk.texts, self._parent)):
+
+        def save() -> None:
+            self._desk.start(self.save_refused(path, seen), self._parent)
+
+        if not await ask(ProductPreviewDialog(seen, self._desk.texts, self._parent, save)):
             return None
         report = await self._read(path, dry_run=False)
         self._tell(report)
@@ -120,6 +140,27 @@ class ProductImport:
         )
         kind = StatusKind.NEEDS_YOU if report.refused else StatusKind.DONE
         self._shell.say(kind, words)
+
+    async def save_refused(self, path: Path, report: TableReport) -> None:
+        """Write the refused rows with reason and advice, to be mended and imported again."""
+        name = f"{path.stem} - {tr('refused')}.xlsx"
+        place = await choose_place(self._parent, tr("Save refused rows"), name)
+        if place is None:
+            return
+        texts = self._desk.texts
+
+        def say(problem: RowProblem) -> tuple[str, str]:
+            words = texts.row_problem(problem)
+            return words.what, words.fix
+
+        names, rows = rows_to_mend(report.rejected, report.problems, PRODUCT_COLUMNS, say)
+        heads = [*(texts.field(name) for name in names), tr("What is wrong"), tr("What to do")]
+        program = self._desk.program
+        count = await self._desk.work(
+            lambda: program.write_table(place, tr("Products"), heads, rows)
+        )
+        words = tr("{0} rows saved in {1}: mend them and import that file.")
+        self._shell.say(StatusKind.DONE, words.format(texts.number(count), place.name))
 
     async def save_template(self) -> None:
         """Write the empty table with the headers that the import knows."""

@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from jdfulfil_desktop.application.queries import LedgerRow, StockListRow
+from jdfulfil_desktop.application.queries import LedgerRow, ShelfRow, StockListRow
+from jdfulfil_desktop.domain.stock import Cause
 from jdfulfil_desktop.domain.warehouse import PlacementState
 from jdfulfil_desktop.gui.stock.columns import difference, is_own, signed, state_cell
 from jdfulfil_desktop.gui.stock.ledger_list import LedgerList
+from jdfulfil_desktop.gui.stock.shelves import shelf_item
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import (
     Button,
     CalloutSpec,
     DetailPane,
+    ItemList,
     KeyValueGrid,
 )
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 Deed = Callable[[str, StockListRow], None]
-"""Do a deed (`adopt set threshold register inbound bind export`) with the row shown."""
+"""Do a deed (`adopt set count threshold register inbound bind export`) with the row shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the pane shows of a product in a warehouse."""
+
+    row: StockListRow
+    entries: Sequence[LedgerRow] = ()
+    shelves: Sequence[ShelfRow] = ()
+
 
 _FIGURES = ("on_hand", "reserved", "available", "incoming")
 
 
-def show_card(
-    pane: DetailPane, row: StockListRow, entries: Sequence[LedgerRow], texts: Texts, deed: Deed
-) -> None:
+def show_card(pane: DetailPane, card: Card, texts: Texts, deed: Deed) -> None:
     """Show one product in one warehouse; buttons call `deed`."""
+    row, entries = card.row, card.entries
     pane.begin(row.sku, " · ".join(part for part in (row.warehouse_no, row.name) if part))
     for name, spec in _callouts(row, texts):
         callout = pane.add_callout(spec)
         callout.acted.connect(lambda name=name: deed(name, row))
     pane.add_widget(_figures(row, texts))
+    if card.shelves:
+        title = tr("By date of expiry ({0})").format(texts.number(len(card.shelves)))
+        items = [shelf_item(shelf, texts) for shelf in card.shelves]
+        pane.add_section(title, ItemList(items, parent=pane))
     head = pane.add_section(
         tr("Stock card ({0})").format(texts.number(len(entries))),
         LedgerList(entries, texts, parent=pane),
@@ -80,7 +97,9 @@ def _difference_spec(row: StockListRow, missing: int, texts: Texts) -> CalloutSp
     )
     if row.jd_figure_at is not None:
         said += " " + tr("Asked {0}.").format(texts.time(row.jd_figure_at))
-    said += " " + tr("Check what lies in the warehouse, then adopt JD's figure.")
+    cause = row.cause or Cause.UNKNOWN
+    said += " " + tr("Likely cause: {0}.").format(texts.cause(cause))
+    said += " " + texts.say(f"stock_cause.{cause}.meaning")
     return CalloutSpec(
         StatusKind.NEEDS_YOU,
         tr("JD has another figure"),
@@ -150,6 +169,7 @@ def _add_actions(pane: DetailPane, row: StockListRow, deed: Deed) -> None:
     offers = [("bind", tr("Bind to location"), "bindHereButton")]
     if is_own(row):
         offers.insert(0, ("set", tr("Set figure"), "setFigureButton"))
+        offers.insert(1, ("count", tr("Count stock"), "countHereButton"))
     else:
         offers.append(("inbound", tr("Inbound list"), "inboundHereButton"))
     offers.append(("threshold", tr("Set least stock"), "setThresholdButton"))

@@ -44,6 +44,15 @@ def difference_cell(row: StockListRow, texts: Texts) -> StatusCell | None:
     return StatusCell(StatusKind.DONE, tr("Same"))
 
 
+def cause_words(row: StockListRow, texts: Texts) -> str | None:
+    """Say what most likely makes JD's figure another; None where it is the same (R22)."""
+    cause = row.cause
+    if cause is None:
+        return None
+    words = texts.say(f"stock_cause.{cause}.meaning")
+    return tr("Likely cause: {0}.").format(texts.cause(cause)) + f" {words}"
+
+
 def state_cell(row: StockListRow, texts: Texts) -> StatusCell:
     """Say how far the product is in the warehouse."""
     if not row.push_state:
@@ -68,7 +77,12 @@ def columns(texts: Texts) -> list[Column]:
         _figure("incoming", 96, texts, give_way=2),
         _figure("jd_figure", 96, texts, give_way=1),
         Column(
-            "difference", tr("Difference"), kind.STATUS, 100, lambda r: difference_cell(r, texts)
+            "difference",
+            tr("Difference"),
+            kind.STATUS,
+            100,
+            lambda r: difference_cell(r, texts),
+            tooltip=lambda r: cause_words(r, texts),
         ),
         Column(
             "push_state",

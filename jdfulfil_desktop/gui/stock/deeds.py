@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QWidget
 from jdfulfil_desktop.application.queries import LedgerRow, StockListRow, WarehouseRow
 from jdfulfil_desktop.application.results import StockReport
 from jdfulfil_desktop.application.stock_table import stock_import
-from jdfulfil_desktop.domain.commands import AdoptDifference, SetOwnStock
+from jdfulfil_desktop.domain.commands import AdoptDifference, PlaceProducts, SetOwnStock
 from jdfulfil_desktop.domain.errors import RuleError
-from jdfulfil_desktop.domain.house_commands import SetThreshold
+from jdfulfil_desktop.domain.house_commands import CountStock, SetThreshold
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
 from jdfulfil_desktop.gui.files import choose_files, choose_place
 from jdfulfil_desktop.gui.locations.page import bind_single
 from jdfulfil_desktop.gui.registering import OTHER_HOUSE, SHELF_LIFE, agree, register
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.stock.columns import difference, signed
+from jdfulfil_desktop.gui.stock.counting import Count, CountDialog
 from jdfulfil_desktop.gui.stock.dialogs import SetStockDialog, StockImportDialog, ThresholdDialog
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ask, confirm
@@ -29,7 +30,7 @@ Way = Callable[[StockListRow], Coroutine[Any, Any, None]]
 
 
 class StockDeeds:
-    """Carry deeds out by name: `adopt set threshold register inbound bind export`."""
+    """Carry deeds out by name: `adopt set count threshold register inbound bind export`."""
 
     def __init__(
         self, shell: Shell, parent: QWidget, houses: Callable[[], Sequence[WarehouseRow]]
@@ -39,6 +40,7 @@ class StockDeeds:
         self._ways: dict[str, Way] = {
             "adopt": self._adopt,
             "set": self._set,
+            "count": self._count,
             "threshold": self._set_threshold,
             "register": self._register,
             "inbound": self._inbound,
@@ -77,6 +79,35 @@ class StockDeeds:
             await self._desk.command(SetOwnStock(row.warehouse_no, {row.sku: figure}))
             said = tr("{0}: {1} on hand.").format(row.sku, self._desk.texts.number(figure))
             self._shell.say(StatusKind.DONE, said)
+
+    async def _count(self, row: StockListRow) -> None:
+        await self.count(row.warehouse_no)
+
+    async def count(self, house: str = "") -> None:
+        """Count what lies in an own warehouse (R22); the adjustments share one document."""
+        own = [h for h in self._houses() if h.kind == WarehouseKind.OWN]
+        if not own:
+            self._shell.say(StatusKind.NEEDS_YOU, tr("Only own warehouses are counted here."))
+            return
+        counted: Count | None = await ask(CountDialog(self._desk, own, self._parent, house=house))
+        if counted is None:
+            return
+        command = CountStock(counted.warehouse_no, counted.units, counted.whole)
+        skus = tuple(counted.units)
+        try:
+            changed = await self._desk.command(command)
+        except RuleError as question:
+            # A product that lies in another warehouse is asked about before it is placed (R13).
+            if question.code != OTHER_HOUSE:
+                raise
+            if not await agree(self._shell, self._parent, counted.warehouse_no, skus):
+                return
+            await self._desk.command(PlaceProducts(counted.warehouse_no, skus, confirmed=True))
+            changed = await self._desk.command(command)
+        words = tr("{0} products counted, {1} figures changed.")
+        written = self._desk.texts.number
+        said = words.format(written(len(counted.units)), written(changed))
+        self._shell.say(StatusKind.DONE, said)
 
     async def _set_threshold(self, row: StockListRow) -> None:
         """Say below how many it runs low; 0 takes that away (R22)."""

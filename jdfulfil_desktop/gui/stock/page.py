@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from jdfulfil_desktop.application.queries import Filter, Queries, Sort, StockListRow
+from jdfulfil_desktop.application.queries import Filter, Queries, ShelfRow, Sort, StockListRow
+from jdfulfil_desktop.application.remote.figures import refresh_all_shelves
 from jdfulfil_desktop.application.remote.refreshing import refresh_inbounds
+from jdfulfil_desktop.domain.errors import Refused
 from jdfulfil_desktop.domain.events import (
     LocationsChanged,
     ProductsChanged,
@@ -21,15 +24,16 @@ from jdfulfil_desktop.gui._generated.ui_stock_page import Ui_StockPage
 from jdfulfil_desktop.gui.house_page import HousePage
 from jdfulfil_desktop.gui.papers.goods import print_goods_labels
 from jdfulfil_desktop.gui.shell import Place, Shell
-from jdfulfil_desktop.gui.stock.card import show_card
+from jdfulfil_desktop.gui.stock.card import Card, show_card
 from jdfulfil_desktop.gui.stock.columns import columns
 from jdfulfil_desktop.gui.stock.deeds import StockDeeds
+from jdfulfil_desktop.gui.stock.shelves import ShelfPanel
 from jdfulfil_desktop.gui.tables.source import Sort as TableSort
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec
 from jdfulfil_desktop.gui.words import tr
 
-_BASKETS = ("differs", "short", "low", "out", "nowhere")
+_BASKETS = ("differs", "short", "low", "out", "expiring", "nowhere")
 _PAGE = 1000
 
 
@@ -44,6 +48,9 @@ class StockPage(HousePage):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, tr("Stock"))
         self.deeds = StockDeeds(shell, self, lambda: self.houses)
+        self.shelves = ShelfPanel(shell, self._ask_shelves, self._look_at_shelf, self)
+        self.shelves.hide()
+        self.body.addWidget(self.shelves, 1)
         self._add_frame()
         self.chips.set_chips(
             [
@@ -52,6 +59,7 @@ class StockPage(HousePage):
                 ChipSpec("short", tr("Too little"), tr("Orders need more than there is")),
                 ChipSpec("low", tr("Runs low"), tr("Below what you set as the least")),
                 ChipSpec("out", tr("Sold out"), tr("Nothing is available")),
+                ChipSpec("expiring", tr("Ends soon"), tr("By JD's dates of expiry (R17)")),
                 ChipSpec("nowhere", tr("No location"), tr("It is there and lies at no location")),
             ]
         )
@@ -88,7 +96,11 @@ class StockPage(HousePage):
         self.add_secondary(bind)
         self.add_secondary(refresh)
         self.set_primary(begin)
-        for words, deed in ((tr("Export"), self._export), (tr("Add in bulk"), self._lead_to_bulk)):
+        for words, deed in (
+            (tr("Count stock"), self._count),
+            (tr("Export"), self._export),
+            (tr("Add in bulk"), self._lead_to_bulk),
+        ):
             action = QAction(words, self)
             action.triggered.connect(lambda _on=False, deed=deed: self._start(deed()))
             self.add_overflow(action)
@@ -140,8 +152,11 @@ class StockPage(HousePage):
         self.set_subtitle(tr("{0} warehouses · every figure is the sum of its card").format(count))
 
     def go_to(self, place: Place) -> None:
-        """Go to a basket or a product; `import` begins one."""
+        """Go to a basket or a product; `import` begins one, `count` counts an own warehouse."""
         super().go_to(place)
+        self.choose_basket(place.basket or "all")
+        if place.deed == "count":
+            self._start(self._count())
         if place.deed == "import":
             self._start(self._import_here())
 
@@ -151,12 +166,17 @@ class StockPage(HousePage):
         """Show the product's stock card as it is now."""
         number, sku = row.warehouse_no, row.sku
         here = Filter(equals={"warehouse_no": number, "sku": sku})
-        found, entries = await self.desk.read(
-            lambda q: (q.stock_page(here, Sort(), 0, 1), q.ledger(sku, number))
+        found, entries, shelves = await self.desk.read(
+            lambda q: (
+                q.stock_page(here, Sort(), 0, 1),
+                q.ledger(sku, number),
+                q.shelves(warehouse_no=number, sku=sku),
+            )
         )
         chosen = self.view.chosen_row()
         if found and chosen is not None and (chosen.warehouse_no, chosen.sku) == (number, sku):
-            show_card(self.detail, found[0], entries, self.desk.texts, self.deeds.do)
+            card = Card(found[0], entries, shelves)
+            show_card(self.detail, card, self.desk.texts, self.deeds.do)
 
     # -- deeds -------------------------------------------------------------------------------------
 
@@ -167,8 +187,46 @@ class StockPage(HousePage):
     async def _refresh(self) -> None:
         """Ask JD for its figures, and for receipts that change ours."""
         report = await self.desk.remote(refresh_inbounds)
+        # A platform without dates of expiry says so; the figures are renewed all the same.
+        with suppress(Refused):
+            await self.desk.remote(refresh_all_shelves)
         words = tr("JD's figures are renewed; {0} inbound lists changed.")
         self.shell.say(StatusKind.DONE, words.format(report.changed))
+
+    async def _ask_shelves(self) -> None:
+        """Ask JD what ends when, now."""
+        report = await self.desk.remote(refresh_all_shelves)
+        words = tr("JD named {0} dates of expiry in {1} warehouses.")
+        number = self.desk.texts.number
+        said = words.format(number(report.changed), number(report.checked))
+        self.shell.say(StatusKind.DONE, said)
+        await self.shelves.reload()
+
+    def _look_at_shelf(self, row: ShelfRow) -> None:
+        """Show the stock card behind a batch."""
+        self.go_to(Place(search=row.sku, key=f"{row.warehouse_no}/{row.sku}"))
+
+    # -- dates of expiry ---------------------------------------------------------------------------
+
+    def choose_basket(self, basket: str) -> None:
+        """Show stock, or in its place what ends soon."""
+        expiring = basket == "expiring"
+        self.shelves.setVisible(expiring)
+        self.splitter.setVisible(not expiring)
+        super().choose_basket("all" if expiring else basket)
+        if expiring:
+            self._start(self.shelves.reload())
+
+    def narrow(self, wanted: Filter) -> None:
+        """Show another filter, in the panel as well."""
+        super().narrow(wanted)
+        self.shelves.narrow(wanted.equals.get("warehouse_no", ""), wanted.search)
+
+    def reload(self) -> None:
+        """Ask again for everything on the page."""
+        super().reload()
+        if self.shelves.isVisible():
+            self._start(self.shelves.reload())
 
     async def _import_own(self) -> None:
         """Update Stok: begins with an own warehouse, whose figures are set."""
@@ -179,6 +237,10 @@ class StockPage(HousePage):
     async def _import_here(self) -> None:
         """Update Stok Gudang: begins with the warehouse that is looked at."""
         await self.deeds.import_table(self.house())
+
+    async def _count(self) -> None:
+        """Count an own warehouse: the one that is looked at, else the first."""
+        await self.deeds.count(self.house())
 
     async def _template(self) -> None:
         await self.deeds.template(await self._all_rows())
