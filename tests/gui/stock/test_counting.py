@@ -36,8 +36,10 @@ def test_pieces_are_scanned_and_what_nobody_found_is_zero(program, shell, qtbot)
         dialog.sku.setText(scan)
         dialog.sku.entered.emit(scan)
         qtbot.waitUntil(
-            lambda scan=scan: bool(dialog.sku_field.error()) == (scan == "NOPE")
-            and (scan == "NOPE" or not dialog.sku.text())
+            lambda scan=scan: (
+                bool(dialog.sku_field.error()) == (scan == "NOPE")
+                and (scan == "NOPE" or not dialog.sku.text())
+            )
         )
     assert [(line.sku, line.units) for line in dialog.lines()] == [("KOPI", 3)]
     assert "3 counted, 5 on hand until now" in words_of(dialog)

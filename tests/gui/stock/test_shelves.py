@@ -65,9 +65,7 @@ def test_jd_is_asked_and_a_difference_has_a_likely_cause(
     assert (row.sku, row.total, row.state) == ("KOPI", 7, 1)
     assert row.remaining_days is not None
     assert 300 < row.remaining_days <= 365
-    write(
-        program, lambda uow: uow.ledger.set_jd_figures(house, {"KOPI": 4}, program.clock.now())
-    )
+    write(program, lambda uow: uow.ledger.set_jd_figures(house, {"KOPI": 4}, program.clock.now()))
     page.go_to(Place())
     choose(qtbot, page, lambda found: found.sku == "KOPI")
     qtbot.waitUntil(lambda: "Likely cause: unknown." in words_of(page.detail))
