@@ -3018,6 +3018,10 @@ Terima kasih.</translation>
         <translation>Tidak ada baris file ini yang dapat dibaca.</translation>
     </message>
     <message>
+        <source>Save refused rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
         <source>{0} refused</source>
         <translation>{0} ditolak</translation>
     </message>
@@ -3034,12 +3038,16 @@ Terima kasih.</translation>
         <translation>{0} sama</translation>
     </message>
     <message>
-        <source>The other rows are imported; mend these and import the file again.</source>
-        <translation>Baris lain diimpor; perbaiki ini lalu impor filenya lagi.</translation>
+        <source>The other rows are imported. Save the refused ones, mend them, import that file.</source>
+        <translation>Baris lain diimpor. Simpan baris yang ditolak, perbaiki, lalu impor berkas itu.</translation>
     </message>
     <message>
         <source>Every row can be read.</source>
         <translation>Semua baris dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>{0} rows saved in {1}: mend them and import that file.</source>
+        <translation>{0} baris disimpan di {1}: perbaiki lalu impor berkas itu.</translation>
     </message>
     <message>
         <source>Save template</source>
@@ -3322,10 +3330,6 @@ Terima kasih.</translation>
         <translation>Ditanyakan {0}.</translation>
     </message>
     <message>
-        <source>Check what lies in the warehouse, then adopt JD&apos;s figure.</source>
-        <translation>Periksa isi gudang, lalu pakai angka JD.</translation>
-    </message>
-    <message>
         <source>JD has another figure</source>
         <translation>Angka JD berbeda</translation>
     </message>
@@ -3382,6 +3386,14 @@ Terima kasih.</translation>
         <translation>{0}: {1} stok fisik.</translation>
     </message>
     <message>
+        <source>Only own warehouses are counted here.</source>
+        <translation>Hanya gudang sendiri yang dihitung di sini.</translation>
+    </message>
+    <message>
+        <source>{0} products counted, {1} figures changed.</source>
+        <translation>{0} produk dihitung, {1} angka berubah.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Waktu</translation>
     </message>
@@ -3418,8 +3430,40 @@ Terima kasih.</translation>
         <translation>Sekarang {0} tersedia di gudang.</translation>
     </message>
     <message>
+        <source>Keep the count</source>
+        <translation>Simpan hasil hitung</translation>
+    </message>
+    <message>
+        <source>Scan each piece, or type a SKU and how many there are.</source>
+        <translation>Pindai tiap barang, atau ketik SKU dan jumlahnya.</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Terhitung</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Everything was counted: what was not found is 0</source>
+        <translation>Semua sudah dihitung: yang tidak ditemukan menjadi 0</translation>
+    </message>
+    <message>
+        <source>{0}: {1} counted, {2} on hand until now.</source>
+        <translation>{0}: terhitung {1}, tercatat {2}.</translation>
+    </message>
+    <message>
+        <source>Keep the count: {0} figures change</source>
+        <translation>Simpan hasil hitung: {0} angka berubah</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>Belum ada yang dihitung.</translation>
     </message>
     <message>
         <source>What really lies there.</source>
@@ -3522,6 +3566,14 @@ Terima kasih.</translation>
         <translation>Tidak ada yang tersedia</translation>
     </message>
     <message>
+        <source>Ends soon</source>
+        <translation>Segera kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>By JD&apos;s dates of expiry (R17)</source>
+        <translation>Menurut tanggal kedaluwarsa di JD (R17)</translation>
+    </message>
+    <message>
         <source>No location</source>
         <translation>Tanpa lokasi</translation>
     </message>
@@ -3556,6 +3608,10 @@ Terima kasih.</translation>
     <message>
         <source>JD&apos;s figures are renewed; {0} inbound lists changed.</source>
         <translation>Angka JD diperbarui; {0} daftar inbound berubah.</translation>
+    </message>
+    <message>
+        <source>JD named {0} dates of expiry in {1} warehouses.</source>
+        <translation>JD memberi {0} tanggal kedaluwarsa di {1} gudang.</translation>
     </message>
     <message>
         <source>All warehouses</source>
@@ -4086,6 +4142,18 @@ Terima kasih.</translation>
         <translation>{0} tersedia, di bawah batas Anda {1}.</translation>
     </message>
     <message>
+        <source>By date of expiry ({0})</source>
+        <translation>Menurut kedaluwarsa ({0})</translation>
+    </message>
+    <message>
+        <source>Likely cause: {0}.</source>
+        <translation>Kemungkinan sebab: {0}.</translation>
+    </message>
+    <message>
+        <source>Count stock</source>
+        <translation>Hitung stok</translation>
+    </message>
+    <message>
         <source>Set least stock</source>
         <translation>Tetapkan batas stok</translation>
     </message>
@@ -4284,6 +4352,74 @@ Terima kasih.</translation>
     <message>
         <source>Each scan is one unit of it.</source>
         <translation>Tiap pindaian berarti satu buah.</translation>
+    </message>
+    <message>
+        <source>ended {0} ago</source>
+        <translation>lewat {0}</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>habis hari ini</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>sisa {0}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>tanpa tanggal</translation>
+    </message>
+    <message>
+        <source>{0} · made {1}</source>
+        <translation>{0} · dibuat {1}</translation>
+    </message>
+    <message>
+        <source>Within {0}</source>
+        <translation>Dalam {0}</translation>
+    </message>
+    <message>
+        <source>Every date</source>
+        <translation>Semua tanggal</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Seberapa jauh ke depan</translation>
+    </message>
+    <message>
+        <source>Stock by date of expiry</source>
+        <translation>Stok menurut tanggal kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Nothing ends soon</source>
+        <translation>Tidak ada yang segera kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Products with a shelf life are listed here by their date of expiry, as JD tells it: once a day by itself, or when you ask.</source>
+        <translation>Produk dengan masa simpan tampil di sini menurut tanggal kedaluwarsa dari JD: sekali sehari secara otomatis, atau saat Anda bertanya.</translation>
+    </message>
+    <message>
+        <source>JD was not asked for dates of expiry yet.</source>
+        <translation>JD belum ditanyai tanggal kedaluwarsa.</translation>
+    </message>
+    <message>
+        <source>JD&apos;s word of {0}. Enter shows the stock card.</source>
+        <translation>Kabar JD pada {0}. Enter membuka kartu stok.</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Sisa umur</translation>
+    </message>
+    <message>
+        <source>Sellable</source>
+        <translation>Dapat dijual</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
     </message>
 </context>
 <context>

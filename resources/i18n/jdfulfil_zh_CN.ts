@@ -3018,6 +3018,10 @@ PIN：{0}
         <translation>该文件没有可读取的行。</translation>
     </message>
     <message>
+        <source>Save refused rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
         <source>{0} refused</source>
         <translation>{0} 个被拒绝</translation>
     </message>
@@ -3034,12 +3038,16 @@ PIN：{0}
         <translation>{0} 个无变化</translation>
     </message>
     <message>
-        <source>The other rows are imported; mend these and import the file again.</source>
-        <translation>其余行会导入；请修正这些行后重新导入。</translation>
+        <source>The other rows are imported. Save the refused ones, mend them, import that file.</source>
+        <translation>其余行会导入。请保存被拒绝的行，修正后再导入该文件。</translation>
     </message>
     <message>
         <source>Every row can be read.</source>
         <translation>所有行均可读取。</translation>
+    </message>
+    <message>
+        <source>{0} rows saved in {1}: mend them and import that file.</source>
+        <translation>{0} 行已保存到 {1}：修正后再导入该文件。</translation>
     </message>
     <message>
         <source>Save template</source>
@@ -3322,10 +3330,6 @@ PIN：{0}
         <translation>已于 {0} 询问。</translation>
     </message>
     <message>
-        <source>Check what lies in the warehouse, then adopt JD&apos;s figure.</source>
-        <translation>请先核对仓库实物，再采用 JD 数量。</translation>
-    </message>
-    <message>
         <source>JD has another figure</source>
         <translation>JD 数量不同</translation>
     </message>
@@ -3382,6 +3386,14 @@ PIN：{0}
         <translation>{0}：现有 {1}。</translation>
     </message>
     <message>
+        <source>Only own warehouses are counted here.</source>
+        <translation>这里只盘点自有仓。</translation>
+    </message>
+    <message>
+        <source>{0} products counted, {1} figures changed.</source>
+        <translation>已盘点 {0} 种商品，{1} 个数字有变化。</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -3418,8 +3430,40 @@ PIN：{0}
         <translation>现有库存 {0}。</translation>
     </message>
     <message>
+        <source>Keep the count</source>
+        <translation>保存盘点</translation>
+    </message>
+    <message>
+        <source>Scan each piece, or type a SKU and how many there are.</source>
+        <translation>逐件扫描，或输入 SKU 和数量。</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>实盘</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Everything was counted: what was not found is 0</source>
+        <translation>已全部盘点：未找到的记为 0</translation>
+    </message>
+    <message>
+        <source>{0}: {1} counted, {2} on hand until now.</source>
+        <translation>{0}：已盘 {1}，账面 {2}。</translation>
+    </message>
+    <message>
+        <source>Keep the count: {0} figures change</source>
+        <translation>保存盘点：{0} 个数字变化</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>还没有盘点任何商品。</translation>
     </message>
     <message>
         <source>What really lies there.</source>
@@ -3522,6 +3566,14 @@ PIN：{0}
         <translation>没有可用库存</translation>
     </message>
     <message>
+        <source>Ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>By JD&apos;s dates of expiry (R17)</source>
+        <translation>按京东的到期日（R17）</translation>
+    </message>
+    <message>
         <source>No location</source>
         <translation>无货位</translation>
     </message>
@@ -3556,6 +3608,10 @@ PIN：{0}
     <message>
         <source>JD&apos;s figures are renewed; {0} inbound lists changed.</source>
         <translation>JD 数量已更新；{0} 个入库单有变化。</translation>
+    </message>
+    <message>
+        <source>JD named {0} dates of expiry in {1} warehouses.</source>
+        <translation>京东在 {1} 个仓库给出 {0} 个到期日。</translation>
     </message>
     <message>
         <source>All warehouses</source>
@@ -4086,6 +4142,18 @@ PIN：{0}
         <translation>可用 {0}，低于您设定的 {1}。</translation>
     </message>
     <message>
+        <source>By date of expiry ({0})</source>
+        <translation>按到期日（{0}）</translation>
+    </message>
+    <message>
+        <source>Likely cause: {0}.</source>
+        <translation>可能原因：{0}。</translation>
+    </message>
+    <message>
+        <source>Count stock</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
         <source>Set least stock</source>
         <translation>设置库存下限</translation>
     </message>
@@ -4284,6 +4352,74 @@ PIN：{0}
     <message>
         <source>Each scan is one unit of it.</source>
         <translation>每次扫描为一件。</translation>
+    </message>
+    <message>
+        <source>ended {0} ago</source>
+        <translation>已过期 {0}</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>剩 {0}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>{0} · made {1}</source>
+        <translation>{0} · 生产于 {1}</translation>
+    </message>
+    <message>
+        <source>Within {0}</source>
+        <translation>{0} 内</translation>
+    </message>
+    <message>
+        <source>Every date</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>提前多久</translation>
+    </message>
+    <message>
+        <source>Stock by date of expiry</source>
+        <translation>按到期日的库存</translation>
+    </message>
+    <message>
+        <source>Nothing ends soon</source>
+        <translation>没有即将到期的库存</translation>
+    </message>
+    <message>
+        <source>Products with a shelf life are listed here by their date of expiry, as JD tells it: once a day by itself, or when you ask.</source>
+        <translation>有保质期的商品按京东给出的到期日列在这里：每天自动更新一次，也可手动查询。</translation>
+    </message>
+    <message>
+        <source>JD was not asked for dates of expiry yet.</source>
+        <translation>尚未向京东查询到期日。</translation>
+    </message>
+    <message>
+        <source>JD&apos;s word of {0}. Enter shows the stock card.</source>
+        <translation>京东 {0} 的消息。按回车打开库存卡。</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Sellable</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生产日期</translation>
     </message>
 </context>
 <context>

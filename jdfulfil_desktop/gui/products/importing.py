@@ -57,6 +57,10 @@ class ProductPreviewDialog(DialogFrame):
             button = Button(words, name="saveRefusedButton", icon_name="file-download-outline")
             button.clicked.connect(save)
             self.extra.addWidget(button)
+        self._show(report, texts, "" if coming else nothing)
+
+    def _show(self, report: TableReport, texts: Texts, nothing: str) -> None:
+        """Show the counts, and what is wrong; `nothing`: why there is nothing to import."""
         holder = QWidget(self)
         form = Ui_ProductPreviewDialog()
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
@@ -75,9 +79,9 @@ class ProductPreviewDialog(DialogFrame):
             note = tr(
                 "The other rows are imported. Save the refused ones, mend them, import that file."
             )
-            form.noteLabel.setText(note if coming else nothing)
+            form.noteLabel.setText(nothing or note)
         else:
-            form.noteLabel.setText(nothing if not coming else tr("Every row can be read."))
+            form.noteLabel.setText(nothing or tr("Every row can be read."))
 
 
 class ProductImport:

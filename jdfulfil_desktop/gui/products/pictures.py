@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from jdfulfil_desktop.domain.errors import FileProblem
 from jdfulfil_desktop.domain.product import Picture
@@ -68,5 +68,7 @@ def _packed(image: QImage, side: int) -> bytes:
     buffer = QBuffer(packed)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     clear = small.hasAlphaChannel()
-    small.save(buffer, b"PNG" if clear else b"JPEG", -1 if clear else _QUALITY)
+    writer = QImageWriter(buffer, QByteArray(b"PNG" if clear else b"JPEG"))
+    writer.setQuality(-1 if clear else _QUALITY)
+    writer.write(small)
     return bytes(packed.data())

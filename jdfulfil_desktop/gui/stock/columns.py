@@ -68,9 +68,7 @@ def columns(texts: Texts) -> list[Column]:
         check_column(),
         Column("sku", tr("SKU"), kind.CODE, 150, lambda r: r.sku, sortable=True),
         Column("name", tr("Name"), kind.TEXT, 170, lambda r: r.name, sortable=True, stretch=True),
-        Column(
-            "warehouse_no", tr("Warehouse"), kind.CODE, 104, lambda r: r.warehouse_no, give_way=3
-        ),
+        Column("warehouse_no", tr("Warehouse"), kind.CODE, 104, _house, give_way=3),
         _figure("on_hand", 92, texts),
         _figure("reserved", 86, texts, give_way=1),
         _figure("available", 90, texts),
@@ -102,6 +100,10 @@ def columns(texts: Texts) -> list[Column]:
             give_way=5,
         ),
     ]
+
+
+def _house(row: StockListRow) -> str:
+    return row.warehouse_no
 
 
 def _figure(name: str, width: int, texts: Texts, give_way: int = 0) -> Column:

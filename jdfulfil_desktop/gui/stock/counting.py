@@ -80,11 +80,8 @@ class CountDialog(DialogFrame):
         holder = QWidget(self)
         self.form = Ui_CountDialog()
         self.form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
-        self.house, self.sku, self.units = (
-            self.form.warehouseField,
-            self.form.skuEdit,
-            self.form.unitsSpin,
-        )
+        form = self.form
+        self.house, self.sku, self.units = form.warehouseField, form.skuEdit, form.unitsSpin
         self.house.show_warehouses(houses, house)
         self.table = RowsTable(
             _columns(desk.texts), name="countTable", title=tr("Counted"), key=lambda row: row.sku

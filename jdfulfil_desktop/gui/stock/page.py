@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from jdfulfil_desktop.application.queries import Filter, Queries, ShelfRow, Sort, StockListRow
 from jdfulfil_desktop.application.remote.figures import refresh_all_shelves
@@ -37,7 +37,7 @@ _BASKETS = ("differs", "short", "low", "out", "expiring", "nowhere")
 _PAGE = 1000
 
 
-def build(shell: Shell) -> QWidget:
+def build(shell: Shell) -> StockPage:
     """Build the page."""
     return StockPage(shell)
 
@@ -96,6 +96,15 @@ class StockPage(HousePage):
         self.add_secondary(bind)
         self.add_secondary(refresh)
         self.set_primary(begin)
+        self._add_actions()
+        labels = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
+        labels.clicked.connect(lambda: self._start(self._print_labels()))
+        self.bulk.add_action(labels)
+        self.use_filter(form.warehouseFilter)
+        self.need_houses(bind, refresh, begin)
+
+    def _add_actions(self) -> None:
+        """Put what is done now and then behind the dots."""
         for words, deed in (
             (tr("Count stock"), self._count),
             (tr("Export"), self._export),
@@ -104,11 +113,6 @@ class StockPage(HousePage):
             action = QAction(words, self)
             action.triggered.connect(lambda _on=False, deed=deed: self._start(deed()))
             self.add_overflow(action)
-        labels = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
-        labels.clicked.connect(lambda: self._start(self._print_labels()))
-        self.bulk.add_action(labels)
-        self.use_filter(form.warehouseFilter)
-        self.need_houses(bind, refresh, begin)
 
     def _import_menu(self) -> QMenu:
         """Import > Update Stok, Update Stok Gudang (R20), and a table to fill in."""

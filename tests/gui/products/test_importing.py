@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from jdfulfil_desktop.application.product_table import products_import
 from jdfulfil_desktop.application.queries import Filter
 from jdfulfil_desktop.domain.errors import FileProblem
 from jdfulfil_desktop.gui.products.importing import ProductPreviewDialog
@@ -122,3 +123,24 @@ def test_the_template_is_saved_where_the_user_wants(program, shell, qtbot, tmp_p
     qtbot.waitUntil((tmp_path / "kosong.xlsx").exists)
     qtbot.waitUntil(lambda: bool(shell.said))
     assert (tmp_path / "kosong.xlsx").stat().st_size > 1000
+
+
+def test_the_refused_rows_are_saved_from_the_preview(program, shell, qtbot, tmp_path: Path) -> None:
+    """R16, R20: the file says what is wrong with each row, and can be imported again."""
+    path = write_csv(tmp_path / "produk.csv", [HEAD, ["TEH", "", "8992", "0,1", "", ""]])
+    page = opened(shell, qtbot)
+    page.import_files([path])
+    dialog = dialog_of(qtbot, page, ProductPreviewDialog)
+    press(qtbot, dialog, "saveRefusedButton")
+    place = dialog_of(qtbot, page, QFileDialog)
+    saved = tmp_path / "ditolak.xlsx"
+    name = place.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    name.setText(str(saved))
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(saved.exists)
+    qtbot.waitUntil(lambda: any("1 rows saved" in words for _kind, words in shell.said))
+    dialog.reject()
+    report = products_import(program.bus, program.sheets, saved, dry_run=True)
+    assert [(p.row, p.code) for p in report.problems] == [(2, "missing_value")]
+    assert not shell.errors
