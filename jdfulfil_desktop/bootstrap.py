@@ -36,6 +36,7 @@ from jdfulfil_desktop.application.hub import Hub
 from jdfulfil_desktop.application.importing import undo_interrupted
 from jdfulfil_desktop.application.ports import (
     Clock,
+    LabelPrinter,
     LoginListener,
     Notifier,
     OrderSheet,
@@ -115,6 +116,12 @@ class Application:
         from jdfulfil_desktop.adapters.sheets.reader import ChildProcessSheetReader
 
         return ChildProcessSheetReader()
+
+    @cached_property
+    def labels(self) -> LabelPrinter:
+        from jdfulfil_desktop.adapters.papers.labels import PdfiumLabels
+
+        return PdfiumLabels()
 
     def write_table(
         self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]

@@ -16,6 +16,7 @@ from jdfulfil_desktop.application.handlers import (
     deciding,
     importing,
     inbound,
+    labels,
     linking,
     locations,
     orders,
@@ -34,6 +35,7 @@ from jdfulfil_desktop.domain import account_commands as a
 from jdfulfil_desktop.domain import clerk_commands as k
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain import house_commands as h
+from jdfulfil_desktop.domain import label_commands as lc
 from jdfulfil_desktop.domain.users import Right, User, refusal
 
 Handler = Callable[[Any, UnitOfWork, Env], object]
@@ -77,6 +79,9 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.HoldOrders: orders.hold_orders,
     c.ReleaseOrders: orders.release_orders,
     c.SplitOrder: orders.split_order,
+    lc.AttachLabels: labels.attach_labels,
+    lc.AssignLabels: labels.assign_labels,
+    lc.RemoveLabels: labels.remove_labels,
     c.RetryOutbound: outbounds.retry_outbound,
     c.RedecideOrders: deciding.redecide_orders,
     c.SetOwnStock: stock.set_own_stock,
@@ -131,6 +136,9 @@ RIGHTS: Mapping[type[c.Command], Right | None] = {
     c.HoldOrders: Right.ORDERS,
     c.ReleaseOrders: Right.ORDERS,
     c.SplitOrder: Right.ORDERS,
+    lc.AttachLabels: Right.ORDERS,
+    lc.AssignLabels: Right.ORDERS,
+    lc.RemoveLabels: Right.ORDERS,
     c.RetryOutbound: Right.ORDERS,
     c.RedecideOrders: None,
     c.SetOwnStock: Right.STOCK,

@@ -63,6 +63,25 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelReport:
+    """What became of label pages: with an order, waiting for a person, kept before; and orders."""
+
+    matched: int = 0
+    loose: int = 0
+    known: int = 0
+    orders: int = 0
+
+    def plus(self, other: LabelReport) -> LabelReport:
+        """Add what another part of the same file gave."""
+        return LabelReport(
+            self.matched + other.matched,
+            self.loose + other.loose,
+            self.known + other.known,
+            self.orders + other.orders,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class ChunkReport:
     """What one chunk of an import did, in orders.
 

@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import Protocol, TextIO
 
 from jdfulfil_desktop.application.bus import Bus
-from jdfulfil_desktop.application.ports import Clock, LoginListener, Reader, SheetReader
+from jdfulfil_desktop.application.ports import (
+    Clock,
+    LabelPrinter,
+    LoginListener,
+    Reader,
+    SheetReader,
+)
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.results import SyncReport
@@ -54,6 +60,9 @@ class Desk(Protocol):
 
     @property
     def sheets(self) -> SheetReader: ...
+
+    @property
+    def labels(self) -> LabelPrinter: ...
 
     @property
     def clock(self) -> Clock: ...

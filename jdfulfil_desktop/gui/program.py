@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from jdfulfil_desktop.application.bus import Bus
 from jdfulfil_desktop.application.ports import (
     Clock,
+    LabelPrinter,
     LoginListener,
     Notifier,
     OrderSheet,
@@ -44,6 +45,9 @@ class Program(Protocol):
 
     @property
     def sheets(self) -> SheetReader: ...
+
+    @property
+    def labels(self) -> LabelPrinter: ...
 
     @property
     def clock(self) -> Clock: ...

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork
 from jdfulfil_desktop.domain.events import Event
+from tests.helpers.memory_labels import MemoryLabels
 from tests.helpers.memory_notes import MemoryJournal, MemorySettings
 from tests.helpers.memory_orders import MemoryBatches, MemoryOrders, MemoryOutbounds
 from tests.helpers.memory_records import (
@@ -86,6 +87,7 @@ class Memory:
         self.orders = MemoryOrders(self.tables)
         self.outbounds = MemoryOutbounds(self.tables)
         self.batches = MemoryBatches(self.tables)
+        self.labels = MemoryLabels(self.tables)
         self.journal = MemoryJournal(self.tables)
         self.settings = MemorySettings(self.tables)
         self.users = MemoryUsers(self.tables)

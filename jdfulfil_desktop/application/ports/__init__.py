@@ -42,6 +42,7 @@ from jdfulfil_desktop.application.ports.gateway_facts import (
     TraceStep,
     WarehouseFacts,
 )
+from jdfulfil_desktop.application.ports.labels import LabelFile, LabelPrinter, Labels
 from jdfulfil_desktop.application.ports.order_repositories import (
     Batch,
     Batches,
@@ -98,6 +99,9 @@ __all__ = [
     "Inbounds",
     "InstalledApp",
     "Journal",
+    "LabelFile",
+    "LabelPrinter",
+    "Labels",
     "LayoutFields",
     "Ledger",
     "Locations",

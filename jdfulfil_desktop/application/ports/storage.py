@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from enum import IntEnum
 from typing import Protocol, TypeVar
 
+from jdfulfil_desktop.application.ports.labels import Labels
 from jdfulfil_desktop.application.ports.order_repositories import (
     Batches,
     Orders,
@@ -67,6 +68,9 @@ class UnitOfWork(Protocol):
 
     @property
     def batches(self) -> Batches: ...
+
+    @property
+    def labels(self) -> Labels: ...
 
     @property
     def journal(self) -> Journal: ...

@@ -37,6 +37,12 @@ from jdfulfil_desktop.application.queries.masters import (
     UnlinkedRow,
     WarehouseRow,
 )
+from jdfulfil_desktop.application.queries.picking import (
+    LabelRow,
+    PickLine,
+    PickRow,
+    in_pick_order,
+)
 from jdfulfil_desktop.application.queries.reading import Queries
 
 __all__ = [
@@ -47,6 +53,7 @@ __all__ = [
     "ImportRow",
     "InboundLineRow",
     "InboundRow",
+    "LabelRow",
     "LedgerRow",
     "LineRow",
     "LinkRow",
@@ -58,6 +65,8 @@ __all__ = [
     "OutboundDetail",
     "OutboundRow",
     "Overview",
+    "PickLine",
+    "PickRow",
     "ProductRow",
     "Queries",
     "ReceiptRow",
@@ -69,4 +78,5 @@ __all__ = [
     "StoreRow",
     "UnlinkedRow",
     "WarehouseRow",
+    "in_pick_order",
 ]

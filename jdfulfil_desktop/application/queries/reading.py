@@ -34,6 +34,7 @@ from jdfulfil_desktop.application.queries.masters import (
     UnlinkedRow,
     WarehouseRow,
 )
+from jdfulfil_desktop.application.queries.picking import LabelRow, PickRow
 from jdfulfil_desktop.domain.users import User
 
 
@@ -161,6 +162,20 @@ class Queries(Protocol):
     def overview(self) -> Overview: ...
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
+
+    def labels_of(self, order_ids: Sequence[int]) -> list[LabelRow]:
+        """Give the label pages of orders, file by file as they were added."""
+
+    def loose_labels(self) -> list[LabelRow]:
+        """Give label pages that no order is known of."""
+
+    def loose_label_count(self) -> int: ...
+
+    def label_pdfs(self, label_ids: Sequence[int]) -> dict[int, bytes]:
+        """Give label pages themselves, each a PDF."""
+
+    def picks(self, order_ids: Sequence[int]) -> list[PickRow]:
+        """Give the outbound orders of orders as they are picked and packed."""
 
     def settings(self) -> dict[str, object]: ...
 

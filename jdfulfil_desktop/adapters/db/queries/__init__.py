@@ -8,6 +8,7 @@ from jdfulfil_desktop.adapters.db.queries.inbound_pages import InboundPages
 from jdfulfil_desktop.adapters.db.queries.masters import Masters
 from jdfulfil_desktop.adapters.db.queries.order_details import OrderDetails
 from jdfulfil_desktop.adapters.db.queries.overviews import Overviews
+from jdfulfil_desktop.adapters.db.queries.picking import Picking
 from jdfulfil_desktop.adapters.db.queries.places import Places
 from jdfulfil_desktop.adapters.db.queries.records import Records
 from jdfulfil_desktop.adapters.db.queries.stock_pages import StockPages
@@ -23,6 +24,7 @@ class SqlQueries(
     InboundPages,
     Records,
     Finding,
+    Picking,
 ):
     """Fulfil `application.queries.Queries` within one read transaction."""
 

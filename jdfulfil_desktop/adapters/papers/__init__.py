@@ -1,0 +1,1 @@
+"""PDF files of others: read, split and bound by PDFium."""
