@@ -47,8 +47,12 @@ def show_order(
     deed: Deed,
     alerts: Sequence[AlertRow] = (),
     settle: Settle = lambda _id: None,
+    shipping: Callable[[DetailPane], None] = lambda _pane: None,
 ) -> None:
-    """Show one order and what is open about it; buttons call `deed` and `settle`."""
+    """Show one order and what is open about it; buttons call `deed` and `settle`.
+
+    `shipping` puts its part below what the marketplace says.
+    """
     where = " · ".join(
         part
         for part in (
@@ -63,6 +67,7 @@ def show_order(
         _add_alert(pane, order, alert, texts, settle)
     _add_reasons(pane, order, texts, deed)
     _add_order(pane, order, texts)
+    shipping(pane)
     for outbound in order.outbounds:
         _add_outbound(pane, outbound, texts, alone=len(order.outbounds) == 1)
     pane.add_section(

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
-
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton
 
 from jdfulfil_desktop.application.queries import AlertRow, Filter, OrderDetail, Queries, Sort
 from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
 from jdfulfil_desktop.application.results import ImportReport
 from jdfulfil_desktop.domain.commands import DismissAlert
 from jdfulfil_desktop.domain.events import AlertDismissed, AlertRaised, OrdersChanged
+from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.domain.seller_centres import SELLER_CENTRES
 from jdfulfil_desktop.gui.importing.flow import ImportFlow
 from jdfulfil_desktop.gui.importing.ways import OtherWays
 from jdfulfil_desktop.gui.outbound.columns import columns
 from jdfulfil_desktop.gui.outbound.detail import show_order
 from jdfulfil_desktop.gui.outbound.exporting import export_orders, listed
+from jdfulfil_desktop.gui.outbound.furniture import (
+    action_for,
+    chip_specs,
+    empty_spec,
+    furnish_bulk,
+    rarer_deeds,
+)
+from jdfulfil_desktop.gui.outbound.labels import LabelFlow
 from jdfulfil_desktop.gui.outbound.many import Many
 from jdfulfil_desktop.gui.outbound.mending import Mender
 from jdfulfil_desktop.gui.outbound.named_views import NamedView
 from jdfulfil_desktop.gui.outbound.narrowing import Narrowing
+from jdfulfil_desktop.gui.outbound.paperwork import Paperwork
+from jdfulfil_desktop.gui.outbound.shipping_part import add_shipping
 from jdfulfil_desktop.gui.outbound.urgency import Ticking
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.tables.source import Sort as TableSort
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec, IconButton
+from jdfulfil_desktop.gui.widgets import Button, DetailPane
 from jdfulfil_desktop.gui.words import tr
 
 _TO_HURRY = frozenset({"due", "accept", "tracking", "held", "queued"})
@@ -49,6 +58,8 @@ class OutboundPage(RecordPage):
         super().__init__(shell, tr("Outbound orders"))
         self.mender = Mender(shell, self)
         self.many = Many(shell, self)
+        self.labels = LabelFlow(shell, self)
+        self.papers = Paperwork(shell, self)
         self.imports = ImportFlow(shell, self)
         self.imports.imported.connect(self._tell_imported)
         self.ways = OtherWays(shell, self, self.imports)
@@ -58,7 +69,7 @@ class OutboundPage(RecordPage):
         self._add_buttons()
         for action in self.ways.actions:
             self.add_overflow(action)
-        self._add_chips()
+        self.chips.set_chips(chip_specs())
         self.install(
             "outboundTable",
             columns(self.desk.texts, self.desk.clock.now),
@@ -75,7 +86,8 @@ class OutboundPage(RecordPage):
         self.narrowing = Narrowing(self, self)
         self.add_filter(self.narrowing)
         self.ticking = Ticking(self.view.viewport(), self._recount)
-        self._set_empty()
+        self.area.set_empty(empty_spec())
+        self.area.emptyActed.connect(lambda: self.import_files([]))
         self.follow(OrdersChanged, AlertRaised, AlertDismissed)
         self.desk.start(self._show_subtitle(), self)
 
@@ -93,71 +105,44 @@ class OutboundPage(RecordPage):
         export.clicked.connect(lambda: self.desk.start(self._export_seen(), self))
         self.add_secondary(refresh)
         self.add_secondary(export)
-        for words, name, deed in (
-            (tr("Accept"), "bulkAcceptButton", "accept"),
-            (tr("Arrange shipment"), "bulkArrangeButton", "arrange"),
-            (tr("Hold"), "bulkHoldButton", "hold"),
-            (tr("Release"), "bulkReleaseButton", "release"),
-            (tr("Try again"), "bulkRetryButton", "retry"),
-        ):
-            button = Button(words, name=name)
-            button.clicked.connect(
-                lambda _checked=False, deed=deed: self.desk.start(self._do_many(deed), self)
-            )
-            self.bulk.add_action(button)
-        self.bulk.add_action(self._more_deeds())
-
-    def _more_deeds(self) -> QToolButton:
-        """Make the menu of what is rarer with many orders."""
-        more = IconButton("dots-horizontal", tr("More"), name="bulkMoreButton", boxed=True)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(more)
-        for words, work in (
-            (tr("Cancel at JD"), lambda: self._do_many("cancel")),
-            (tr("Export these"), self._export_checked),
-        ):
-            action = QAction(words, menu)
-            action.triggered.connect(lambda _on=False, work=work: self.desk.start(work(), self))
-            menu.addAction(action)
-        more.setMenu(menu)
-        return more
-
-    def _add_chips(self) -> None:
-        self.chips.set_chips(
-            [
-                ChipSpec("all", tr("All")),
-                ChipSpec(
-                    "due",
-                    tr("Due"),
-                    tr("Has to leave within a day, or is late; JD does not have it yet"),
+        start = self._start
+        rarer = (
+            (
+                (
+                    tr("Handover for the warehouse"),
+                    lambda: self.papers.hand_over(self._checked_ids),
                 ),
-                ChipSpec("accept", tr("To accept"), tr("Paid, waiting for your acceptance (R39)")),
-                ChipSpec("tracking", tr("No tracking no."), tr("Waiting for a tracking number")),
-                ChipSpec("held", tr("Held"), tr("Something has to be mended first")),
-                ChipSpec("queued", tr("Queued"), tr("Goes to JD by itself")),
-                ChipSpec("uncertain", tr("Uncertain"), tr("JD is asked whether it has the order")),
-                ChipSpec("at_jd", tr("At JD"), tr("JD processes it")),
-                ChipSpec("done", tr("Completed")),
-                ChipSpec("closed", tr("Closed"), tr("Cancelled, returned or finished elsewhere")),
-            ]
+                (tr("Pick list"), lambda: self.papers.pick_list(self._checked_ids)),
+                (tr("Packing slips"), lambda: self.papers.slips(self._checked_ids)),
+                (tr("Export these"), self._export_checked),
+            ),
+            ((tr("Cancel at JD"), lambda: self._do_many("cancel")),),
         )
-
-    def _set_empty(self) -> None:
-        self.area.set_empty(
-            EmptySpec(
-                "truck-check-outline",
-                tr("No orders here yet"),
-                tr(
-                    "Download the order export in your seller centre and import it here, or drop "
-                    "the file on this window. What may be pushed to JD is pushed by itself; for "
-                    "every other order you see why it waits."
-                ),
-                tr("Import orders"),
-                "file-plus-outline",
-                "emptyImportButton",
+        menu = rarer_deeds("bulkMoreButton", rarer, start)
+        furnish_bulk(self.bulk, lambda deed: start(self._do_many(deed)), menu)
+        self.actions_of_papers = [
+            action_for(words, work, start)
+            for words, work in (
+                (tr("Attach labels…"), self.labels.attach),
+                (tr("Labels without an order"), self.labels.assign_loose),
+                (tr("Handover for the warehouse"), lambda: self.papers.hand_over(self._listed)),
+                (tr("Pick list"), lambda: self.papers.pick_list(self._listed)),
+                (tr("Packing slips"), lambda: self.papers.slips(self._listed)),
             )
-        )
-        self.area.emptyActed.connect(lambda: self.import_files([]))
+        ]
+        for action in self.actions_of_papers:
+            self.add_overflow(action)
+
+    async def _hand_over_checked(self) -> None:
+        await self.papers.hand_over(self._checked_ids)
+
+    def _start(self, work: Coroutine[Any, Any, Any]) -> None:
+        self.desk.start(work, self)
+
+    def _listed(self) -> list[int]:
+        """Give the orders that the list shows; blocks."""
+        sort = self.loader.sort
+        return listed(self.desk, self.filter, Sort(sort.key, sort.descending) if sort else Sort())
 
     async def _show_subtitle(self) -> None:
         overview = await self.desk.read(lambda q: q.overview())
@@ -254,9 +239,31 @@ class OutboundPage(RecordPage):
     async def fill_detail(self, row: Any) -> None:
         """Show the order in the pane, with what is open about it."""
         found, alerts = await self.desk.read(lambda q: _order_and_alerts(q, row.order_id))
+        labels = await self.desk.read(lambda q: q.labels_of([row.order_id]))
         chosen = self.view.chosen_row()
-        if found is not None and chosen is not None and chosen.order_id == row.order_id:
-            show_order(self.detail, found, self.desk.texts, self.mender.do, alerts, self._settle)
+        if found is None or chosen is None or chosen.order_id != row.order_id:
+            return
+
+        def shipping(pane: DetailPane) -> None:
+            texts, now = self.desk.texts, self.desk.clock.now()
+            add_shipping(pane, found, labels, texts, now, self._do_shipping)
+
+        show_order(
+            self.detail, found, self.desk.texts, self.mender.do, alerts, self._settle, shipping
+        )
+
+    def _do_shipping(self, name: str, order: OrderDetail) -> None:
+        """Do a deed of the pane's shipping part."""
+        if name == "seller_centre":
+            self.desk.program.open_browser(SELLER_CENTRES[Channel(order.channel)])
+            return
+        self._start(
+            {
+                "label_attach": lambda: self.labels.attach(order=order),
+                "label_save": lambda: self.labels.save(order),
+                "label_remove": lambda: self.labels.remove(order),
+            }[name]()
+        )
 
     def _settle(self, alert_id: int) -> None:
         self.desk.start(self.desk.command(DismissAlert(alert_id)), self)
@@ -279,13 +286,10 @@ class OutboundPage(RecordPage):
 
     async def _export_seen(self) -> None:
         """Export what is seen: this basket, this search, these columns, this order."""
-        sort = self.loader.sort
-        wanted, order = self.filter, Sort(sort.key, sort.descending) if sort else Sort()
-        await export_orders(self.shell, self, self.view, lambda: listed(self.desk, wanted, order))
+        await export_orders(self.shell, self, self.view, self._listed)
 
     async def _export_checked(self) -> None:
-        ids = self._checked_ids()
-        await export_orders(self.shell, self, self.view, lambda: ids)
+        await export_orders(self.shell, self, self.view, self._checked_ids)
 
 
 def _order_and_alerts(q: Queries, order_id: int) -> tuple[OrderDetail | None, list[AlertRow]]:

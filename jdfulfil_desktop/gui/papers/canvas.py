@@ -35,6 +35,7 @@ class Canvas:
 
     def __init__(self, device: QPaintDevice) -> None:
         self.device = device
+        self._paged = device if isinstance(device, QPagedPaintDevice) else None
         self._painter = QPainter()
         if not self._painter.begin(device):
             raise OSError("the paper cannot be drawn: printer or file does not take it")
@@ -44,6 +45,11 @@ class Canvas:
     def end(self) -> None:
         """Finish; what is drawn after this is lost."""
         self._painter.end()
+
+    def new_page(self) -> None:
+        """Go on to the next page; a picture has only one."""
+        if self._paged is not None:
+            self._paged.newPage()
 
     def text(
         self,

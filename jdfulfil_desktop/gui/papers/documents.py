@@ -29,6 +29,8 @@ class PaperColumn:
     align: Qt.AlignmentFlag = LEFT
     ticked: bool = False
     """An empty box to write into, in place of words."""
+    barcode: bool = False
+    """Words as bars that a scanner reads, with the words below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +50,43 @@ class Paper:
     note: str = ""
     signatures: tuple[str, ...] = ()
     printed: str = ""
+    row: float = _ROW
+    """Millimetres from row to row; rows with barcodes want more."""
+
+
+def paint_papers(device: QPagedPaintDevice, papers: Sequence[Paper]) -> int:
+    """Paint several documents into one file, each on pages of its own; give how many pages.
+
+    Raises OSError where the device takes nothing.
+    """
+    prepare(device, _WIDE, _HIGH)
+    canvas = Canvas(device)
+    try:
+        count = 0
+        for paper in papers:
+            if count:
+                canvas.new_page()
+            count += _paint_pages(canvas, paper)
+    finally:
+        canvas.end()
+    return count
 
 
 def paint_paper(device: QPagedPaintDevice, paper: Paper) -> int:
     """Paint a document; give the number of pages. Raises OSError where the device takes nothing."""
-    prepare(device, _WIDE, _HIGH)
+    return paint_papers(device, [paper])
+
+
+def _paint_pages(canvas: Canvas, paper: Paper) -> int:
     pages = _pages(paper)
-    canvas = Canvas(device)
-    try:
-        for number, rows in enumerate(pages, start=1):
-            if number > 1:
-                device.newPage()
-            top = _paint_first_head(canvas, paper) if number == 1 else _paint_head(canvas, paper)
-            top = _paint_table(canvas, paper, rows, top, last=number == len(pages))
-            if number == len(pages):
-                _paint_end(canvas, paper, top)
-            _paint_foot(canvas, paper, number, len(pages))
-    finally:
-        canvas.end()
+    for number, rows in enumerate(pages, start=1):
+        if number > 1:
+            canvas.new_page()
+        top = _paint_first_head(canvas, paper) if number == 1 else _paint_head(canvas, paper)
+        top = _paint_table(canvas, paper, rows, top, last=number == len(pages))
+        if number == len(pages):
+            _paint_end(canvas, paper, top)
+        _paint_foot(canvas, paper, number, len(pages))
     return len(pages)
 
 
@@ -84,8 +105,8 @@ def _pages(paper: Paper) -> list[Sequence[tuple[str, ...]]]:
     rest: Sequence[tuple[str, ...]] = paper.rows
     while True:
         top = (_EDGE + 14 if pages else _first_top(paper)) + _HEAD_ROW
-        most = int((_FOOT - top) / _ROW)
-        if len(rest) <= int((_FOOT - top - end) / _ROW):
+        most = int((_FOOT - top) / paper.row)
+        if len(rest) <= int((_FOOT - top - end) / paper.row):
             return [*pages, rest]
         # One row goes along to the last page, so that signatures never stand alone.
         here = min(most, len(rest) - 1)
@@ -127,8 +148,8 @@ def _paint_table(
     top += _HEAD_ROW
     canvas.line(_EDGE, top, _WIDE - _EDGE, top, thin=False)
     for row in rows:
-        _paint_row(canvas, paper, row, top, _ROW)
-        top += _ROW
+        _paint_row(canvas, paper, row, top, paper.row)
+        top += paper.row
         canvas.line(_EDGE, top, _WIDE - _EDGE, top)
     if last and paper.total:
         canvas.line(_EDGE, top, _WIDE - _EDGE, top, thin=False)
@@ -154,6 +175,11 @@ def _paint_row(
         if column.ticked and not heading:
             side = QRectF(area.right() - min(wide - 2, 18), top + 1.5, min(wide - 2, 18), high - 3)
             canvas.box(side)
+        elif column.barcode and words and not heading:
+            bars = QRectF(area.x(), area.y() + 1.2, area.width(), area.height() - 5.7)
+            canvas.symbol(bars, fitting_symbol(canvas, words, bars.width()))
+            under = QRectF(area.x(), bars.bottom() + 0.3, area.width(), 3.8)
+            canvas.text(under, words, 7.5, align=CENTRE)
         elif words:
             lines = 1 if heading or column.align == RIGHT else 2
             size = 8.5 if heading or lines == 1 else 8

@@ -58,6 +58,7 @@ class PageLoader(QObject):
         self._filter: Any = None
         self._sort: Sort | None = None
         self._generation = 0
+        self._shown = 0
         self._fetching: set[int] = set()
         self._waiting: list[int] = []
         self._running: set[Cancellable] = set()
@@ -83,6 +84,7 @@ class PageLoader(QObject):
     def show(self, filter: Any, sort: Sort | None = None) -> None:
         """Show another filter or order: from the top, with skeleton rows until rows are here."""
         self._filter, self._sort = filter, sort
+        self._shown += 1
         self._begin()
         self._model.reset(0)
         self._set_state(LoadState.LOADING)
@@ -201,17 +203,18 @@ class PageLoader(QObject):
         if not checked:
             self._model.clear_checked()
         elif isinstance(self._source, KeyedSource):
-            self._run(partial(self._check_keys, self._generation, self._source))
+            # Not stopped by news: what was asked for once is still meant a moment later.
+            self._runner(self._check_keys(self._shown, self._source))
         else:
             self._model.set_checked(map(self._model.key_of, self._model.loaded_rows()), True)
 
-    async def _check_keys(self, generation: int, source: KeyedSource) -> None:
+    async def _check_keys(self, shown: int, source: KeyedSource) -> None:
         try:
             keys = await source.keys(self._filter)
         except Exception as error:  # noqa: BLE001  as above
-            self._fail(generation, error)
+            self._fail(self._generation, error)
             return
-        if generation == self._generation:
+        if shown == self._shown:
             self._model.set_checked(keys, True)
 
     def _set_state(self, state: LoadState) -> None:
