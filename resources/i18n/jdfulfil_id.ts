@@ -2322,6 +2322,22 @@ Terima kasih.</translation>
         <translation>Unduh ekspor pesanan di seller center lalu impor di sini, atau seret file ke jendela ini. Yang boleh dikirim ke JD dikirim sendiri; untuk yang lain Anda melihat alasannya menunggu.</translation>
     </message>
     <message>
+        <source>Handover for the warehouse</source>
+        <translation>Serah terima untuk gudang</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>Daftar ambil</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>Slip kemas</translation>
+    </message>
+    <message>
+        <source>Attach labels…</source>
+        <translation>Lampirkan label…</translation>
+    </message>
+    <message>
         <source>{0} new, {1} changed, {2} the same, {3} refused.</source>
         <translation>{0} baru, {1} berubah, {2} sama, {3} ditolak.</translation>
     </message>
@@ -2696,6 +2712,42 @@ Terima kasih.</translation>
     <message>
         <source>It was printed before: this copy is marked as a reprint.</source>
         <translation>Sudah pernah dicetak: salinan ini ditandai cetak ulang.</translation>
+    </message>
+    <message>
+        <source>Orders in pick order: a list to sign, and the newest label of each. No marketplace is told.</source>
+        <translation>Pesanan urut pengambilan: daftar untuk ditandatangani, dan label terbaru masing-masing. Marketplace tidak diberi tahu.</translation>
+    </message>
+    <message>
+        <source>{0} orders, {1} label pages.</source>
+        <translation>{0} pesanan, {1} halaman label.</translation>
+    </message>
+    <message>
+        <source>{0} have no label: {1}</source>
+        <translation>{0} tanpa label: {1}</translation>
+    </message>
+    <message>
+        <source>Save ZIP</source>
+        <translation>Simpan ZIP</translation>
+    </message>
+    <message>
+        <source>None of these orders has anything to pick.</source>
+        <translation>Tidak ada yang perlu diambil dari pesanan ini.</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Serah terima</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>Menulis {0}</translation>
+    </message>
+    <message>
+        <source>None of these orders is picked in a warehouse of your own.</source>
+        <translation>Tidak ada dari pesanan ini yang diambil di gudang Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>{0} papers</source>
+        <translation>{0} lembar</translation>
     </message>
     <message>
         <source>{0} sent to the printer.</source>
@@ -3750,12 +3802,56 @@ Terima kasih.</translation>
         <translation>Nama kontak</translation>
     </message>
     <message>
+        <source>Drawn up</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>Picked by</source>
+        <translation>Diambil oleh</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Diperiksa oleh</translation>
+    </message>
+    <message>
+        <source>Packing slip</source>
+        <translation>Slip kemas</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Dikemas</translation>
+    </message>
+    <message>
+        <source>Packed by</source>
+        <translation>Dikemas oleh</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telepon</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Handed</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Diserahkan oleh</translation>
     </message>
     <message>
         <source>Left blank, JD gets the department&apos;s or the warehouse&apos;s.</source>
@@ -4318,8 +4414,32 @@ Terima kasih.</translation>
         <translation>Belum ada gambar.</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>{0} late</source>
         <translation>Telat {0}</translation>
+    </message>
+    <message>
+        <source>none attached</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} halaman</translation>
+    </message>
+    <message>
+        <source>Attach label</source>
+        <translation>Lampirkan label</translation>
+    </message>
+    <message>
+        <source>{0} is not told by this program: accept and arrange the order there as well.</source>
+        <translation>{0} tidak diberi tahu oleh program ini: terima dan atur pesanannya di sana juga.</translation>
+    </message>
+    <message>
+        <source>Open {0}&apos;s seller centre</source>
+        <translation>Buka seller center {0}</translation>
     </message>
     <message>
         <source>{0} d</source>
@@ -4420,6 +4540,94 @@ Terima kasih.</translation>
     <message>
         <source>Made</source>
         <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Attach labels</source>
+        <translation>Lampirkan label</translation>
+    </message>
+    <message>
+        <source>Stopped: what was read so far is kept.</source>
+        <translation>Dihentikan: yang sudah terbaca tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>{0} label pages are kept with {1} orders.</source>
+        <translation>{0} halaman label disimpan pada {1} pesanan.</translation>
+    </message>
+    <message>
+        <source>{0} were kept before.</source>
+        <translation>{0} sudah ada.</translation>
+    </message>
+    <message>
+        <source>{0} name no order yet.</source>
+        <translation>{0} belum menemukan pesanannya.</translation>
+    </message>
+    <message>
+        <source>Every label page has its order.</source>
+        <translation>Setiap halaman label sudah punya pesanan.</translation>
+    </message>
+    <message>
+        <source>{0} label pages have their order now.</source>
+        <translation>{0} halaman label kini punya pesanan.</translation>
+    </message>
+    <message>
+        <source>Label {0}</source>
+        <translation>Label {0}</translation>
+    </message>
+    <message>
+        <source>Save label</source>
+        <translation>Simpan label</translation>
+    </message>
+    <message>
+        <source>{0} label pages of {1} are removed for good.</source>
+        <translation>{0} halaman label milik {1} dihapus selamanya.</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>Hapus label</translation>
+    </message>
+    <message>
+        <source>Labels without an order</source>
+        <translation>Label tanpa pesanan</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>No number that an order has could be read on these pages. Enter or scan the order or tracking number of each.</source>
+        <translation>Di halaman ini tidak terbaca nomor pesanan mana pun. Isi atau pindai nomor pesanan atau resinya satu per satu.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Order or tracking number</source>
+        <translation>Nomor pesanan atau resi</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>Hapus halaman</translation>
+    </message>
+    <message>
+        <source>Enter the number of the order.</source>
+        <translation>Isi nomor pesanannya.</translation>
+    </message>
+    <message>
+        <source>No such order.</source>
+        <translation>Tidak ada pesanan itu.</translation>
+    </message>
+    <message>
+        <source>Several orders have this number.</source>
+        <translation>Beberapa pesanan punya nomor ini.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>Yang terbaca</translation>
     </message>
 </context>
 <context>

@@ -2322,6 +2322,22 @@ PIN：{0}
         <translation>在卖家中心下载订单导出文件后在此导入，或将文件拖到本窗口。可推送的订单会自动推送；其余订单会显示等待原因。</translation>
     </message>
     <message>
+        <source>Handover for the warehouse</source>
+        <translation>仓库交接</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Attach labels…</source>
+        <translation>附上面单…</translation>
+    </message>
+    <message>
         <source>{0} new, {1} changed, {2} the same, {3} refused.</source>
         <translation>新增 {0}，变更 {1}，无变化 {2}，拒绝 {3}。</translation>
     </message>
@@ -2696,6 +2712,42 @@ PIN：{0}
     <message>
         <source>It was printed before: this copy is marked as a reprint.</source>
         <translation>之前已打印：此份会标记为补打。</translation>
+    </message>
+    <message>
+        <source>Orders in pick order: a list to sign, and the newest label of each. No marketplace is told.</source>
+        <translation>按拣货顺序：一份签收清单和每单最新的面单。不会通知任何平台。</translation>
+    </message>
+    <message>
+        <source>{0} orders, {1} label pages.</source>
+        <translation>{0} 个订单，{1} 页面单。</translation>
+    </message>
+    <message>
+        <source>{0} have no label: {1}</source>
+        <translation>{0} 个没有面单：{1}</translation>
+    </message>
+    <message>
+        <source>Save ZIP</source>
+        <translation>保存 ZIP</translation>
+    </message>
+    <message>
+        <source>None of these orders has anything to pick.</source>
+        <translation>这些订单没有可拣的商品。</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>正在写入 {0}</translation>
+    </message>
+    <message>
+        <source>None of these orders is picked in a warehouse of your own.</source>
+        <translation>这些订单都不在自有仓库拣货。</translation>
+    </message>
+    <message>
+        <source>{0} papers</source>
+        <translation>{0} 张</translation>
     </message>
     <message>
         <source>{0} sent to the printer.</source>
@@ -3750,12 +3802,56 @@ PIN：{0}
         <translation>联系人姓名</translation>
     </message>
     <message>
+        <source>Drawn up</source>
+        <translation>制单时间</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>已拣</translation>
+    </message>
+    <message>
+        <source>Picked by</source>
+        <translation>拣货人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Packing slip</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>已装</translation>
+    </message>
+    <message>
+        <source>Packed by</source>
+        <translation>装箱人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Handed</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交出人</translation>
     </message>
     <message>
         <source>Left blank, JD gets the department&apos;s or the warehouse&apos;s.</source>
@@ -4318,8 +4414,32 @@ PIN：{0}
         <translation>还没有图片。</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>面单</translation>
+    </message>
+    <message>
         <source>{0} late</source>
         <translation>逾期 {0}</translation>
+    </message>
+    <message>
+        <source>none attached</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{0} pages</source>
+        <translation>{0} 页</translation>
+    </message>
+    <message>
+        <source>Attach label</source>
+        <translation>附上面单</translation>
+    </message>
+    <message>
+        <source>{0} is not told by this program: accept and arrange the order there as well.</source>
+        <translation>本程序不会通知 {0}：请在平台上同样接单并安排发货。</translation>
+    </message>
+    <message>
+        <source>Open {0}&apos;s seller centre</source>
+        <translation>打开 {0} 卖家中心</translation>
     </message>
     <message>
         <source>{0} d</source>
@@ -4420,6 +4540,94 @@ PIN：{0}
     <message>
         <source>Made</source>
         <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Attach labels</source>
+        <translation>附上面单</translation>
+    </message>
+    <message>
+        <source>Stopped: what was read so far is kept.</source>
+        <translation>已停止：已读部分已保存。</translation>
+    </message>
+    <message>
+        <source>{0} label pages are kept with {1} orders.</source>
+        <translation>已将 {0} 页面单保存到 {1} 个订单。</translation>
+    </message>
+    <message>
+        <source>{0} were kept before.</source>
+        <translation>{0} 页早已保存。</translation>
+    </message>
+    <message>
+        <source>{0} name no order yet.</source>
+        <translation>{0} 页尚未匹配。</translation>
+    </message>
+    <message>
+        <source>Every label page has its order.</source>
+        <translation>所有面单均已匹配订单。</translation>
+    </message>
+    <message>
+        <source>{0} label pages have their order now.</source>
+        <translation>{0} 页面单已匹配订单。</translation>
+    </message>
+    <message>
+        <source>Label {0}</source>
+        <translation>面单 {0}</translation>
+    </message>
+    <message>
+        <source>Save label</source>
+        <translation>保存面单</translation>
+    </message>
+    <message>
+        <source>{0} label pages of {1} are removed for good.</source>
+        <translation>将永久删除 {1} 的 {0} 页面单。</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>删除面单</translation>
+    </message>
+    <message>
+        <source>Labels without an order</source>
+        <translation>未匹配的面单</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>No number that an order has could be read on these pages. Enter or scan the order or tracking number of each.</source>
+        <translation>这些页面上未能读出任何订单的号码。请逐页输入或扫描订单号或运单号。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Order or tracking number</source>
+        <translation>订单号或运单号</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>删除此页</translation>
+    </message>
+    <message>
+        <source>Enter the number of the order.</source>
+        <translation>请输入订单号。</translation>
+    </message>
+    <message>
+        <source>No such order.</source>
+        <translation>没有该订单。</translation>
+    </message>
+    <message>
+        <source>Several orders have this number.</source>
+        <translation>多个订单有此号码。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>可读内容</translation>
     </message>
 </context>
 <context>
