@@ -164,7 +164,8 @@ class Application:
         """Gather what the sync works with."""
         turns = sharing.turns_for(self.database, self.places.data)
         chance = random.Random()  # noqa: S311  backoff's jitter
-        return Means(self.office, chance, asyncio.sleep, turns, holds=turns.holds)
+        more: Any = {"holds": turns.holds, "errands": self.office.errands}
+        return Means(self.office, chance, asyncio.sleep, turns, **more)
 
     def start_sync(self) -> Engine:
         """Start the background sync thread; work that a crash left is taken up again."""
@@ -285,7 +286,8 @@ def build(
     bus = Bus(database.writer, env)
     secrets = sharing.secrets_for(database, secrets)
     gateways = LateGateways(secrets, clock, database.writer)
-    office = Office(database.writer, gateways, bus, env, identities=KeptIdentity(secrets))
+    more: Any = {"identities": KeptIdentity(secrets), "errands": sharing.errands_for(database)}
+    office = Office(database.writer, gateways, bus, env, **more)
     return Application(
         options=options,
         places=places,

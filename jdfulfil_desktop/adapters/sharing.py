@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock, NoTurns
-from jdfulfil_desktop.application.ports import AccountLock, SecretStore
+from jdfulfil_desktop.application.ports import AccountLock, Errands, SecretStore
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
 
@@ -34,6 +34,17 @@ def turns_for(database: Any, folder: Path) -> Turns:
         return NoTurns() if database.moved_to else FileAccountLock(folder)
     turns: Turns = database.sharing.turns
     return turns
+
+
+def errands_for(database: Any) -> Errands | None:
+    """Give the way to the PC that syncs, where several share the database."""
+    if database.sharing is None:
+        return None
+    from jdfulfil_desktop.adapters.db.shared.errands import SharedErrands
+
+    errands = SharedErrands(database.sharing.url, database.sharing.turns.holder)
+    database.sharing.also.append(errands.close)
+    return errands
 
 
 def back_up(database: Any, target: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from jdfulfil_desktop.application.ports import AccountLock
+from jdfulfil_desktop.application.ports import AccountLock, Errands
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.sync.wake import Sleep
@@ -22,6 +22,7 @@ class Means:
     """The desk, chance, time and the lock that lets one process at a time sync an account.
 
     `news_every_s`: how often subscribed accounts without a channel are asked (R6: 5 minutes).
+    `errands`: what users of other PCs want of JD, where several share the database.
     `holds`: whether an account's turn is still ours, which a PC that was cut off has lost.
     `look_every_s`: how often a worker looks at the database for what another process wrote.
     """
@@ -33,6 +34,7 @@ class Means:
     news_every_s: float = 300.0
     look_every_s: float = 15.0
     holds: Callable[[str], bool] = surely
+    errands: Errands | None = None
 
 
 @dataclass(slots=True)

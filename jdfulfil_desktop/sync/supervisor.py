@@ -17,6 +17,7 @@ from jdfulfil_desktop.domain.connection import Connection, ConnectionState
 from jdfulfil_desktop.domain.errors import AuthorizeAgain, EnvironmentProblem, Misconfigured
 from jdfulfil_desktop.sync.account import Account
 from jdfulfil_desktop.sync.backoff import QUESTIONS_S, Backoff
+from jdfulfil_desktop.sync.errands import Errander
 from jdfulfil_desktop.sync.finisher import Finisher
 from jdfulfil_desktop.sync.follower import Follower
 from jdfulfil_desktop.sync.means import Means, Tally
@@ -211,6 +212,8 @@ class Supervisor:
             Worker(account, Upkeep(account)),
             Turn(account.means, account.connection.pin),
         ]
+        if self.means.errands is not None:
+            runners.append(Errander(account, self.means.errands))
         if account.connection.subscribed:
             runners.append(Channel(account, self._poller))
         await run_together(runners)

@@ -7,7 +7,7 @@ is spelled when it is compiled. SQLite's spelling is the one that was measured: 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     TableValuedAlias,
     bindparam,
+    select,
 )
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing, OnConflictDoUpdate
@@ -242,6 +243,18 @@ def take_ids(connection: Connection, counters: Table, table: Table, count: int) 
     )
     last: int = connection.execute(statement.returning(counters.c.value)).scalar_one()
     return range(last - count + 1, last + 1)
+
+
+def unlocked(connection: Connection, table: Table, ids: Sequence[int]) -> Sequence[int]:
+    """Lock rows that are to be claimed, and leave out what another transaction has locked.
+
+    SQLite's writer has the whole file to itself already.
+    """
+    if not ids or not is_shared(connection):
+        return ids
+    query = select(table.c.id).where(among(table.c.id, ids)).with_for_update(skip_locked=True)
+    free = set(connection.execute(query).scalars())
+    return [number for number in ids if number in free]
 
 
 def inserted_id(made: CursorResult[Any]) -> int:

@@ -72,6 +72,8 @@ from jdfulfil_desktop.application.ports.surroundings import (
     AccountLock,
     AppIdentities,
     Clock,
+    Errand,
+    Errands,
     Notifier,
     SecretStore,
 )
@@ -90,6 +92,8 @@ __all__ = [
     "DepartmentFacts",
     "DocumentException",
     "DocumentKind",
+    "Errand",
+    "Errands",
     "ExpiringStock",
     "FulfillmentGateway",
     "GatewayFactory",

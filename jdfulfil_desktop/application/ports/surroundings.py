@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import (
     Sequence,
 )
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -63,3 +64,38 @@ class AccountLock(Protocol):
         """Take the lock without waiting; False where another process has it."""
 
     def release(self, pin: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a user of another PC wants of JD: a use case's name, its arguments as JSON, who asks."""
+
+    number: int
+    task: str
+    arguments: str
+    by: str
+
+
+class Errands(Protocol):
+    """Carry what is wanted of JD to the process that syncs the account. Every call may wait.
+
+    Raises EnvironmentProblem.
+    """
+
+    def elsewhere(self) -> str:
+        """Name an account that another process syncs now; empty where this one syncs, or none."""
+
+    def post(self, pin: str, task: str, arguments: str, by: str) -> int:
+        """Write an errand down; gives its number."""
+
+    def answer(self, number: int) -> str:
+        """Give an errand's answer; empty until there is one."""
+
+    def withdraw(self, number: int) -> bool:
+        """Take an errand back; False where it was begun."""
+
+    def take(self, pin: str) -> Errand | None:
+        """Begin an account's oldest errand."""
+
+    def finish(self, number: int, answer: str) -> None:
+        """Write an errand's answer."""

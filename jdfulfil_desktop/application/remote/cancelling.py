@@ -17,6 +17,7 @@ from jdfulfil_desktop.application.ports import (
     Priority,
     UnitOfWork,
 )
+from jdfulfil_desktop.application.remote.carrying import cancelled, carried
 from jdfulfil_desktop.application.remote.office import Office, jd_warehouse
 from jdfulfil_desktop.application.results import CancelReport
 from jdfulfil_desktop.domain.connection import Connection
@@ -61,6 +62,7 @@ class _Wish:
     held: bool
 
 
+@carried(cancelled, Right.ORDERS)
 async def cancel_outbound(office: Office, outbound_no: str) -> CancelReport:
     """Cancel one outbound order; JD's answer decides (R44). Raises RuleError, GatewayError.
 

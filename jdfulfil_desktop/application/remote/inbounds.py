@@ -13,6 +13,7 @@ from jdfulfil_desktop.application.ports import (
     Priority,
     UnitOfWork,
 )
+from jdfulfil_desktop.application.remote.carrying import carried, sent_list
 from jdfulfil_desktop.application.remote.office import Office, jd_warehouse
 from jdfulfil_desktop.application.remote.suppliers import supplier_of
 from jdfulfil_desktop.domain.connection import Connection
@@ -47,6 +48,7 @@ class _Sending:
     in_doubt: bool
 
 
+@carried(sent_list, Right.INBOUND)
 async def submit_inbound(office: Office, inbound_no: str, *, by_hand: bool = True) -> Inbound:
     """Send one list and wait for JD's number (Kirim).
 

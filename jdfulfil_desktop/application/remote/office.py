@@ -15,6 +15,7 @@ from jdfulfil_desktop.application.handlers.deciding import with_redecided
 from jdfulfil_desktop.application.ports import (
     AppIdentities,
     Clock,
+    Errands,
     FulfillmentGateway,
     GatewayFactory,
     InstalledApp,
@@ -61,7 +62,8 @@ class Office:
     """The desk at which remote use cases work.
 
     `env` names who acts; `identities`: the app that a distributor installed here, if any (R3);
-    `count` is told the calls by method of each gateway that was opened.
+    `count` is told the calls by method of each gateway that was opened; `errands`: the way to the
+    PC that syncs, where several share the database.
     """
 
     writer: Writer
@@ -71,6 +73,7 @@ class Office:
     patience: Patience = field(default_factory=lambda: Patience(asyncio.sleep))
     identities: AppIdentities = field(default_factory=_NoIdentities)
     count: Callable[[Mapping[str, int]], None] = uncounted
+    errands: Errands | None = None
 
     @property
     def asking(self) -> Env:

@@ -9,6 +9,7 @@ from jdfulfil_desktop.application.handlers.leftovers import note_registering
 from jdfulfil_desktop.application.handlers.news import apply_stock_figures
 from jdfulfil_desktop.application.handlers.products import agree_to_shelf_lives
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork
+from jdfulfil_desktop.application.remote.carrying import carried, pushed
 from jdfulfil_desktop.application.remote.office import Office, jd_warehouse
 from jdfulfil_desktop.application.remote.registering import (
     Outcome,
@@ -47,6 +48,7 @@ class _Plan:
     placed: int
 
 
+@carried(pushed, Right.PRODUCTS)
 async def push_products(
     office: Office, warehouse_no: str = "", skus: Sequence[str] = (), *, confirmed: bool = False
 ) -> PushReport:

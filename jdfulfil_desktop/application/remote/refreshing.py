@@ -11,6 +11,7 @@ from functools import partial
 
 from jdfulfil_desktop.application.handlers.news import apply_inbound_news, apply_outbound_news
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, UnitOfWork
+from jdfulfil_desktop.application.remote.carrying import carried, refreshed
 from jdfulfil_desktop.application.remote.figures import refresh_stock
 from jdfulfil_desktop.application.remote.inbounds import find_doubtful
 from jdfulfil_desktop.application.remote.office import Office
@@ -48,6 +49,7 @@ class _Tally:
     failures: list[GatewayError] = field(default_factory=list)
 
 
+@carried(refreshed)
 async def refresh_outbounds(office: Office, numbers: Collection[str] = ()) -> RefreshReport:
     """Ask JD for the newest statuses of open outbound orders (or those named) and its figures.
 
@@ -65,6 +67,7 @@ async def refresh_outbounds(office: Office, numbers: Collection[str] = ()) -> Re
     return await _ask_all(office, groups, ask)
 
 
+@carried(refreshed)
 async def refresh_inbounds(office: Office, numbers: Collection[str] = ()) -> RefreshReport:
     """Ask JD for the newest statuses and receipts of inbound lists, and for its figures.
 

@@ -109,7 +109,8 @@ class SqlOutbounds:
 
     def claimable(self, connection_id: int, now: datetime, limit: int) -> list[Outbound]:
         """Give queued ones of complete batches whose time has come, oldest first."""
-        return self._by_ids(self._due.claimable(connection_id, now, limit))
+        ids = self._due.claimable(connection_id, now, limit)
+        return self._by_ids(dialect.unlocked(self._connection, outbounds, ids))
 
     def uncertain(self, connection_id: int, now: datetime, limit: int) -> list[Outbound]:
         """Give uncertain and cancelling ones whose time to ask has come, oldest first."""
