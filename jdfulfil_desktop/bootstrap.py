@@ -273,7 +273,6 @@ def build(
 ) -> Application:
     """Open the program: folders, secrets, database, bus. Raises EnvironmentProblem."""
     from jdfulfil_desktop.adapters.db.store import open_database
-    from jdfulfil_desktop.adapters.secrets.app_identity import KeptIdentity
     from jdfulfil_desktop.adapters.secrets.opening import open_secret_store
 
     options, clock = options or Options(), clock or SystemClock()
@@ -286,8 +285,7 @@ def build(
     bus = Bus(database.writer, env)
     secrets = sharing.secrets_for(database, secrets)
     gateways = LateGateways(secrets, clock, database.writer)
-    more: Any = {"identities": KeptIdentity(secrets), "errands": sharing.errands_for(database)}
-    office = Office(database.writer, gateways, bus, env, **more)
+    office = Office(database.writer, gateways, bus, env, **sharing.more_for(database, secrets))
     return Application(
         options=options,
         places=places,

@@ -36,6 +36,13 @@ def turns_for(database: Any, folder: Path) -> Turns:
     return turns
 
 
+def more_for(database: Any, secrets: SecretStore) -> dict[str, Any]:
+    """Give what an office has beside its database: the installed app, the way to who syncs."""
+    from jdfulfil_desktop.adapters.secrets.app_identity import KeptIdentity
+
+    return {"identities": KeptIdentity(secrets), "errands": errands_for(database)}
+
+
 def errands_for(database: Any) -> Errands | None:
     """Give the way to the PC that syncs, where several share the database."""
     if database.sharing is None:
