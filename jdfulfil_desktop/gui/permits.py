@@ -23,7 +23,7 @@ _NAMES: Mapping[Right, str] = {
         registerAgainButton linkSkuButton linkSuggestionsButton linkAllButton
         archiveProductButton restoreProductButton""",
     Right.WAREHOUSES: """bindStoreButton addOwnWarehouseButton addStoreButton emptyStoreButton
-        activateButton deactivateButton""",
+        activateButton deactivateButton archiveStoreButton""",
     Right.LOCATIONS: """createLocationButton createLocationsButton bindSingleButton bindBulkButton
         emptyCreateButton unbindButton scanModeButton""",
     Right.INBOUND: """createInboundButton submitInboundButton editInboundButton deleteDraftButton

@@ -366,6 +366,14 @@ Terima kasih.</translation>
         <translation>Kembalikan</translation>
     </message>
     <message>
+        <source>Nothing was put away.</source>
+        <translation>Tidak ada yang diarsipkan.</translation>
+    </message>
+    <message>
+        <source>Choose what comes back first.</source>
+        <translation>Pilih dahulu yang dikembalikan.</translation>
+    </message>
+    <message>
         <source>An account that comes back has to be authorized again.</source>
         <translation>Akun yang dikembalikan harus diotorisasi ulang.</translation>
     </message>
@@ -3958,6 +3966,10 @@ Terima kasih.</translation>
         <translation>{0} ditambahkan sebagai {1}.</translation>
     </message>
     <message>
+        <source>the settings</source>
+        <translation>pengaturan</translation>
+    </message>
+    <message>
         <source>Saved; waiting orders are decided anew.</source>
         <translation>Tersimpan; pesanan yang menunggu diputuskan lagi.</translation>
     </message>
@@ -3968,18 +3980,6 @@ Terima kasih.</translation>
     <message>
         <source>What happens with an order, by channel and status. Try a case at the right.</source>
         <translation>Yang terjadi pada pesanan, menurut kanal dan status. Coba sebuah kasus di kanan.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Aturan</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Yang terjadi</translation>
     </message>
     <message>
         <source>Try a case</source>
@@ -4026,12 +4026,40 @@ Terima kasih.</translation>
         <translation>Angka adalah urutan gudang yang dicoba untuk sebuah toko. Tekan 1 sampai 9 untuk menghubungkan, Delete untuk melepas, Enter untuk kontak.</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>Put away stores</source>
+        <translation>Toko yang diarsipkan</translation>
+    </message>
+    <message>
+        <source>Choose a store first.</source>
+        <translation>Pilih toko dahulu.</translation>
+    </message>
+    <message>
         <source>No stores yet</source>
         <translation>Belum ada toko</translation>
     </message>
     <message>
         <source>A store is your shop on one channel. Bind it to a warehouse and its orders go there; without a binding they wait.</source>
         <translation>Toko adalah toko Anda di satu kanal. Hubungkan ke gudang dan pesanannya menuju ke sana; tanpa itu pesanan menunggu.</translation>
+    </message>
+    <message>
+        <source>Its bindings, orders and history stay, and it may come back at any time.</source>
+        <translation>Ikatan gudang, pesanan, dan riwayatnya tetap ada, dan toko dapat dikembalikan kapan saja.</translation>
+    </message>
+    <message>
+        <source>Put {0} away</source>
+        <translation>Arsipkan {0}</translation>
+    </message>
+    <message>
+        <source>{0} was put away.</source>
+        <translation>{0} diarsipkan.</translation>
+    </message>
+    <message>
+        <source>A store comes back with the warehouses it was bound to.</source>
+        <translation>Toko kembali bersama gudang yang pernah terhubung.</translation>
     </message>
     <message>
         <source>Store {0} added.</source>
@@ -4058,34 +4086,6 @@ Terima kasih.</translation>
         <translation>Hubungan {0} dengan {1} dilepas.</translation>
     </message>
     <message>
-        <source>All five marketplaces</source>
-        <translation>Kelima marketplace</translation>
-    </message>
-    <message>
-        <source>Created, not pushed: {0}</source>
-        <translation>Dibuat, tidak dikirim: {0}</translation>
-    </message>
-    <message>
-        <source>Not created: {0}</source>
-        <translation>Tidak dibuat: {0}</translation>
-    </message>
-    <message>
-        <source>Created; pushed at once for the couriers below, else with a tracking number</source>
-        <translation>Dibuat; langsung dikirim untuk kurir di bawah, selain itu dengan nomor resi</translation>
-    </message>
-    <message>
-        <source>Created; pushed once accepted and numbered</source>
-        <translation>Dibuat; dikirim setelah diterima dan ada nomor resi</translation>
-    </message>
-    <message>
-        <source>Created; pushed with a tracking number</source>
-        <translation>Dibuat; dikirim dengan nomor resi</translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation>Semua status</translation>
-    </message>
-    <message>
         <source>Nothing found for {0}.</source>
         <translation>Tidak ditemukan: {0}.</translation>
     </message>
@@ -4100,10 +4100,6 @@ Terima kasih.</translation>
     <message>
         <source>Held {0}</source>
         <translation>Ditahan {0}</translation>
-    </message>
-    <message>
-        <source>What {0} did keeps the name. The PIN opens nothing any more.</source>
-        <translation>Yang dikerjakan {0} tetap memakai nama itu. PIN-nya tidak berlaku lagi.</translation>
     </message>
     <message>
         <source>Users and rights</source>
@@ -4174,8 +4170,20 @@ Terima kasih.</translation>
         <translation>Pengguna</translation>
     </message>
     <message>
+        <source>Removed users</source>
+        <translation>Pengguna yang dihapus</translation>
+    </message>
+    <message>
         <source>Choose a user first.</source>
         <translation>Pilih pengguna lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>What {0} did keeps the name. The PIN opens nothing until {0} comes back.</source>
+        <translation>Yang dilakukan {0} tetap bernama. PIN-nya tidak berlaku sampai {0} dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Who comes back has the rights and the PIN of then.</source>
+        <translation>Yang dikembalikan memiliki hak dan PIN seperti dahulu.</translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -4628,6 +4636,50 @@ Terima kasih.</translation>
     <message>
         <source>What can be read</source>
         <translation>Yang terbaca</translation>
+    </message>
+    <message>
+        <source>not created</source>
+        <translation>tidak dibuat</translation>
+    </message>
+    <message>
+        <source>created, waits</source>
+        <translation>dibuat, menunggu</translation>
+    </message>
+    <message>
+        <source>at once, or with a number</source>
+        <translation>langsung, atau dengan resi</translation>
+    </message>
+    <message>
+        <source>accepted, with a number</source>
+        <translation>diterima, dengan resi</translation>
+    </message>
+    <message>
+        <source>pushed with a number</source>
+        <translation>dikirim dengan resi</translation>
+    </message>
+    <message>
+        <source>An outbound order is made and waits.</source>
+        <translation>Pesanan outbound dibuat dan menunggu.</translation>
+    </message>
+    <message>
+        <source>Nothing is made.</source>
+        <translation>Tidak ada yang dibuat.</translation>
+    </message>
+    <message>
+        <source>JD needs the tracking number on the parcel; without one the order waits (R33).</source>
+        <translation>JD perlu nomor resi pada paket; tanpa resi pesanan menunggu (R33).</translation>
+    </message>
+    <message>
+        <source>At once for {0}: their number comes late (R36). {1}</source>
+        <translation>Langsung untuk {0}: resinya datang belakangan (R36). {1}</translation>
+    </message>
+    <message>
+        <source>You switched off pushing at once. {0}</source>
+        <translation>Anda mematikan kirim langsung. {0}</translation>
+    </message>
+    <message>
+        <source>First Accept order, or Arrange shipment with the number. {0}</source>
+        <translation>Terima Pesanan dahulu, atau Atur Pengiriman dengan resinya. {0}</translation>
     </message>
 </context>
 <context>

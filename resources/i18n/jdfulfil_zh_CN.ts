@@ -366,6 +366,14 @@ PIN：{0}
         <translation>恢复</translation>
     </message>
     <message>
+        <source>Nothing was put away.</source>
+        <translation>没有已归档的内容。</translation>
+    </message>
+    <message>
+        <source>Choose what comes back first.</source>
+        <translation>请先选择要恢复的内容。</translation>
+    </message>
+    <message>
         <source>An account that comes back has to be authorized again.</source>
         <translation>恢复的账户需要重新授权。</translation>
     </message>
@@ -3958,6 +3966,10 @@ PIN：{0}
         <translation>{0} 已添加，编号 {1}。</translation>
     </message>
     <message>
+        <source>the settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Saved; waiting orders are decided anew.</source>
         <translation>已保存；等待的订单将重新判定。</translation>
     </message>
@@ -3968,18 +3980,6 @@ PIN：{0}
     <message>
         <source>What happens with an order, by channel and status. Try a case at the right.</source>
         <translation>按渠道和状态说明订单的处理。可在右侧试一试。</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>处理结果</translation>
     </message>
     <message>
         <source>Try a case</source>
@@ -4026,12 +4026,40 @@ PIN：{0}
         <translation>数字表示依次尝试店铺仓库的顺序。按 1 至 9 绑定，Delete 解绑，Enter 编辑联系人。</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Put away stores</source>
+        <translation>已归档的店铺</translation>
+    </message>
+    <message>
+        <source>Choose a store first.</source>
+        <translation>请先选择店铺。</translation>
+    </message>
+    <message>
         <source>No stores yet</source>
         <translation>尚无店铺</translation>
     </message>
     <message>
         <source>A store is your shop on one channel. Bind it to a warehouse and its orders go there; without a binding they wait.</source>
         <translation>店铺是您在某一渠道上的门店。绑定仓库后，订单会发往该仓库；未绑定则等待。</translation>
+    </message>
+    <message>
+        <source>Its bindings, orders and history stay, and it may come back at any time.</source>
+        <translation>其绑定、订单和历史会保留，可随时恢复。</translation>
+    </message>
+    <message>
+        <source>Put {0} away</source>
+        <translation>归档 {0}</translation>
+    </message>
+    <message>
+        <source>{0} was put away.</source>
+        <translation>{0} 已归档。</translation>
+    </message>
+    <message>
+        <source>A store comes back with the warehouses it was bound to.</source>
+        <translation>店铺会连同原先绑定的仓库一起恢复。</translation>
     </message>
     <message>
         <source>Store {0} added.</source>
@@ -4058,34 +4086,6 @@ PIN：{0}
         <translation>{0} 已与 {1} 解绑。</translation>
     </message>
     <message>
-        <source>All five marketplaces</source>
-        <translation>全部五个平台</translation>
-    </message>
-    <message>
-        <source>Created, not pushed: {0}</source>
-        <translation>已创建，不推送：{0}</translation>
-    </message>
-    <message>
-        <source>Not created: {0}</source>
-        <translation>不创建：{0}</translation>
-    </message>
-    <message>
-        <source>Created; pushed at once for the couriers below, else with a tracking number</source>
-        <translation>创建；以下物流公司立即推送，其他需运单号</translation>
-    </message>
-    <message>
-        <source>Created; pushed once accepted and numbered</source>
-        <translation>创建；接单且有运单号后推送</translation>
-    </message>
-    <message>
-        <source>Created; pushed with a tracking number</source>
-        <translation>创建；有运单号后推送</translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation>所有状态</translation>
-    </message>
-    <message>
         <source>Nothing found for {0}.</source>
         <translation>未找到 {0}。</translation>
     </message>
@@ -4100,10 +4100,6 @@ PIN：{0}
     <message>
         <source>Held {0}</source>
         <translation>暂挂 {0}</translation>
-    </message>
-    <message>
-        <source>What {0} did keeps the name. The PIN opens nothing any more.</source>
-        <translation>{0} 的操作记录保留其姓名，PIN 不再有效。</translation>
     </message>
     <message>
         <source>Users and rights</source>
@@ -4174,8 +4170,20 @@ PIN：{0}
         <translation>用户</translation>
     </message>
     <message>
+        <source>Removed users</source>
+        <translation>已移除的用户</translation>
+    </message>
+    <message>
         <source>Choose a user first.</source>
         <translation>请先选择用户。</translation>
+    </message>
+    <message>
+        <source>What {0} did keeps the name. The PIN opens nothing until {0} comes back.</source>
+        <translation>{0} 做过的事保留其名。在恢复之前其 PIN 无效。</translation>
+    </message>
+    <message>
+        <source>Who comes back has the rights and the PIN of then.</source>
+        <translation>恢复后的用户拥有当时的权限和 PIN。</translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -4628,6 +4636,50 @@ PIN：{0}
     <message>
         <source>What can be read</source>
         <translation>可读内容</translation>
+    </message>
+    <message>
+        <source>not created</source>
+        <translation>不生成</translation>
+    </message>
+    <message>
+        <source>created, waits</source>
+        <translation>已生成，等待</translation>
+    </message>
+    <message>
+        <source>at once, or with a number</source>
+        <translation>立即，或有运单号时</translation>
+    </message>
+    <message>
+        <source>accepted, with a number</source>
+        <translation>接受后且有运单号</translation>
+    </message>
+    <message>
+        <source>pushed with a number</source>
+        <translation>有运单号时推送</translation>
+    </message>
+    <message>
+        <source>An outbound order is made and waits.</source>
+        <translation>会生成出库单并等待。</translation>
+    </message>
+    <message>
+        <source>Nothing is made.</source>
+        <translation>不生成任何单据。</translation>
+    </message>
+    <message>
+        <source>JD needs the tracking number on the parcel; without one the order waits (R33).</source>
+        <translation>京东需要包裹上的运单号；没有则订单等待（R33）。</translation>
+    </message>
+    <message>
+        <source>At once for {0}: their number comes late (R36). {1}</source>
+        <translation>{0} 立即推送：其运单号较晚才有（R36）。{1}</translation>
+    </message>
+    <message>
+        <source>You switched off pushing at once. {0}</source>
+        <translation>您关闭了立即推送。{0}</translation>
+    </message>
+    <message>
+        <source>First Accept order, or Arrange shipment with the number. {0}</source>
+        <translation>先接受订单，或用运单号安排发货。{0}</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ from jdfulfil_desktop.application.remote.extending import add_department, add_wa
 from jdfulfil_desktop.application.remote.leaving import remove_account
 from jdfulfil_desktop.domain.account_commands import PauseAccount, RestoreAccount
 from jdfulfil_desktop.domain.errors import FulfilError
-from jdfulfil_desktop.gui._generated.ui_removed_dialog import Ui_RemovedDialog
 from jdfulfil_desktop.gui.authorization.adopting import AdoptDialog, adopted_words
 from jdfulfil_desktop.gui.authorization.extending import (
     DepartmentDialog,
@@ -21,9 +20,10 @@ from jdfulfil_desktop.gui.authorization.extending import (
     show_offers,
 )
 from jdfulfil_desktop.gui.history import show_history
+from jdfulfil_desktop.gui.restoring import RestoreDialog
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.widgets import Button, DialogFrame, Item, ItemList, ask, confirm
+from jdfulfil_desktop.gui.widgets import DialogFrame, Item, ItemList, ask, confirm
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts, masked
 
@@ -89,7 +89,12 @@ class AccountDeeds:
     async def bring_back(self) -> None:
         """Show the removed accounts; bring the chosen one back."""
         found = await self._desk.read(lambda q: q.removed())
-        pin = await ask(RemovedDialog(found.connections, self._desk.texts, self._page))
+        rows = [
+            (row.pin, f"{masked(row.pin)} · {', '.join(number for number, _ in row.departments)}")
+            for row in found.connections
+        ]
+        intro = tr("An account that comes back has to be authorized again.")
+        pin = await ask(RestoreDialog(tr("Removed accounts"), intro, rows, self._page))
         if pin:
             await self._desk.command(RestoreAccount(pin))
             self._shell.say(
@@ -161,39 +166,3 @@ def _open_item(house: WarehouseRow, texts: Texts) -> Item:
         parts.append(tr("{0} inbound lists").format(texts.number(house.open_inbounds)))
     words = ", ".join(parts)
     return Item(house.warehouse_no, words, "", StatusKind.NEEDS_YOU, icon="warehouse")
-
-
-class RemovedDialog(DialogFrame):
-    """List removed accounts with a button each; gives the PIN to bring back."""
-
-    def __init__(self, rows: Sequence[ConnectionRow], texts: Texts, parent: QWidget) -> None:
-        super().__init__(
-            tr("Removed accounts"),
-            tr("Bring back"),
-            intro=tr("An account that comes back has to be authorized again."),
-            deed_name="restoreAccountButton",
-            width=520,
-            parent=parent,
-        )
-        self._pin = ""
-        holder = QWidget(self)
-        form = Ui_RemovedDialog()
-        form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
-        self.body.addWidget(holder)
-        for row in rows:
-            departments = ", ".join(number for number, _houses in row.departments)
-            choose = Button(f"{masked(row.pin)} · {departments}", name="removedAccountButton")
-            choose.setCheckable(True)
-            choose.setAutoExclusive(True)
-            choose.toggled.connect(lambda on, pin=row.pin: self._choose(pin) if on else None)
-            form.listLayout.addWidget(choose)
-        if rows:
-            first = holder.findChildren(Button)[0]
-            first.setChecked(True)
-
-    def _choose(self, pin: str) -> None:
-        self._pin = pin
-
-    def value(self) -> str:
-        """Give the PIN chosen."""
-        return self._pin

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from jdfulfil_desktop.application.history import of_user
+from jdfulfil_desktop.domain.account_commands import RestoreUser
 from jdfulfil_desktop.domain.commands import Command
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.house_commands import AddUser, ChangeUser, RemoveUser
@@ -13,7 +15,9 @@ from jdfulfil_desktop.domain.users import Right, Role, User
 from jdfulfil_desktop.gui._generated.ui_users_dialog import Ui_UsersDialog
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import take_room
+from jdfulfil_desktop.gui.history import show_history
 from jdfulfil_desktop.gui.people.user_dialog import Entry, UserDialog
+from jdfulfil_desktop.gui.restoring import RestoreDialog
 from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
 from jdfulfil_desktop.gui.tables import Column, ColumnKind
 from jdfulfil_desktop.gui.widgets import ButtonKind, DialogFrame, ask, confirm
@@ -64,7 +68,12 @@ class UsersDialog(DialogFrame):
         self._add.dress(tr("Add user"), "plus")
         self._change.dress(tr("Edit"), "pencil-outline")
         self._remove.dress(tr("Remove"), kind=ButtonKind.DANGER)
+        self._history, restore = form.userHistoryButton, form.restoreUserButton
+        self._history.dress(tr("History"), kind=ButtonKind.LINK)
+        restore.dress(tr("Removed users"), kind=ButtonKind.LINK)
         for button, deed in (
+            (self._history, self._show_history),
+            (restore, self._restore_user),
             (self._add, self._add_user),
             (self._change, self._change_user),
             (self._remove, self._remove_user),
@@ -82,7 +91,7 @@ class UsersDialog(DialogFrame):
 
     def _offer(self) -> None:
         chosen = self.table.chosen_row() is not None
-        for button in (self._change, self._remove):
+        for button in (self._change, self._remove, self._history):
             button.allow(chosen, tr("Choose a user first."))
 
     async def _add_user(self) -> None:
@@ -104,7 +113,7 @@ class UsersDialog(DialogFrame):
 
     async def _remove_user(self) -> None:
         user = self.table.chosen_row()
-        words = tr("What {0} did keeps the name. The PIN opens nothing any more.")
+        words = tr("What {0} did keeps the name. The PIN opens nothing until {0} comes back.")
         if user is not None and await confirm(
             self,
             tr("Remove {0}").format(user.name),
@@ -113,6 +122,26 @@ class UsersDialog(DialogFrame):
             danger=True,
         ):
             await self._do(RemoveUser(user.name))
+
+    async def _show_history(self) -> None:
+        user = self.table.chosen_row()
+        if user is not None:
+            await show_history(self._desk, of_user(user.name), user.name, self)
+
+    async def _restore_user(self) -> None:
+        """Offer the users who were removed: they come back with their rights and PIN."""
+        found = await self._desk.read(lambda q: q.removed())
+        role = self._desk.texts.role
+        rows = [(user.name, f"{user.name} · {role(user.role)}") for user in found.users]
+        intro = tr("Who comes back has the rights and the PIN of then.")
+        name = await ask(RestoreDialog(tr("Removed users"), intro, rows, self))
+        if not name:
+            return
+        try:
+            await self._do(RestoreUser(name))
+        except RuleError as error:
+            words = self._desk.texts.error(error)
+            self.show_error(f"{words.message} {words.fix}".strip())
 
     async def _ask(self, known: User | None, command: Any, *, first: bool = False) -> None:
         """Show the form until it is saved or turned away; a refusal brings it back."""

@@ -35,7 +35,7 @@ _PADDING = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Cell(QStyledItemDelegate):
+class HairlineCell(QStyledItemDelegate):
     """Give cells the padding and the hairline of every other table."""
 
     def paint(
@@ -76,7 +76,7 @@ class BindingTable(QTableWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setItemDelegate(_Cell(self))
+        self.setItemDelegate(HairlineCell(self))
         self.cellDoubleClicked.connect(self._open)
         theme().changed.connect(self.viewport().update)
 

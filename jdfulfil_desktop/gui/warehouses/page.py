@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtGui import QAction
 
-from jdfulfil_desktop.application.history import of_warehouse
+from jdfulfil_desktop.application.history import SETTINGS, of_warehouse
 from jdfulfil_desktop.application.queries import Filter, WarehouseRow
 from jdfulfil_desktop.domain.commands import (
     AddOwnWarehouse,
@@ -23,6 +23,7 @@ from jdfulfil_desktop.domain.events import (
     StockChanged,
     WarehousesChanged,
 )
+from jdfulfil_desktop.gui.history import show_history
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.sources import whole_list
@@ -217,7 +218,13 @@ class WarehousePage(RecordPage):
         """Show the channel rules; what they depend on is read whole, as decisions read it."""
         reading = self.desk.program.bus.writer.submit(lambda uow: uow.settings.rules())
         settings = await asyncio.wrap_future(reading)
-        changed = await ask(ChannelRulesDialog(self.desk.texts, settings, self))
+        dialog = ChannelRulesDialog(self.desk.texts, settings, self)
+        dialog.historyWanted.connect(
+            lambda: self.desk.start(
+                show_history(self.desk, SETTINGS, tr("the settings"), dialog), dialog
+            )
+        )
+        changed = await ask(dialog)
         if changed:
             await self.desk.command(ChangeSettings(changed))
             self.shell.say(StatusKind.DONE, tr("Saved; waiting orders are decided anew."))

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from jdfulfil_desktop.domain.channels import RuleSettings
+from jdfulfil_desktop.domain.channels import ChannelRule, RuleSettings
 from jdfulfil_desktop.domain.couriers import INSTANT_BY_DEFAULT
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
 from jdfulfil_desktop.gui._generated.ui_channel_rules_dialog import Ui_ChannelRulesDialog
-from jdfulfil_desktop.gui.form_parts import field_around
-from jdfulfil_desktop.gui.rows_table import RowsTable
-from jdfulfil_desktop.gui.tables import Column, ColumnKind
+from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.theme import StatusKind
-from jdfulfil_desktop.gui.warehouses.verdicts import (
-    Case,
-    channels_words,
-    judge,
-    outcome_words,
-    status_words,
-    table_rows,
-)
-from jdfulfil_desktop.gui.widgets import DialogFrame, Notice
+from jdfulfil_desktop.gui.warehouses.rule_matrix import RuleMatrix
+from jdfulfil_desktop.gui.warehouses.verdicts import Case, judge, why_words
+from jdfulfil_desktop.gui.widgets import Button, ButtonKind, DialogFrame, Notice
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
@@ -30,7 +23,12 @@ _COURIERS = ("SPX Standard", "J&T Express", "JNE Reguler", "GrabExpress Sameday"
 
 
 class ChannelRulesDialog(DialogFrame):
-    """Show the table, answer a case, and give the settings changed (R22, R36)."""
+    """Show the table, answer a case, and give the settings changed (R22, R36).
+
+    `historyWanted`: what was changed on the settings before.
+    """
+
+    historyWanted = Signal()
 
     def __init__(self, texts: Texts, settings: RuleSettings, parent: QWidget) -> None:
         super().__init__(
@@ -41,8 +39,15 @@ class ChannelRulesDialog(DialogFrame):
             width=1080,
             parent=parent,
         )
+        history = Button(
+            tr("History"), name="rulesHistoryButton", icon_name="history", kind=ButtonKind.LINK
+        )
+        history.clicked.connect(self.historyWanted)
+        self.extra.addWidget(history)
         self._texts = texts
         self._settings = settings
+        self._shown: RuleSettings | None = None
+        self._row: ChannelRule | None = None
         holder = QWidget(self)
         self.form = Ui_ChannelRulesDialog()
         self.form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
@@ -51,28 +56,13 @@ class ChannelRulesDialog(DialogFrame):
         self._add_tester()
         self._add_settings()
         self._judge()
+        self.table.setCurrentCell(list(OrderStatus).index(OrderStatus.PAID), 1)
+        take_room(self, 1240, 640)
 
     # -- the table --------------------------------------------------------------------------------
 
     def _add_table(self) -> None:
-        texts, kind = self._texts, ColumnKind
-        shown = [
-            Column("rule", tr("Rule"), kind.CODE, 56, lambda r: r.rule),
-            Column("channels", tr("Channels"), kind.TEXT, 150, lambda r: channels_words(r, texts)),
-            Column("status", tr("Status"), kind.TEXT, 120, lambda r: status_words(r, texts)),
-            Column(
-                "outcome",
-                tr("What happens"),
-                kind.TEXT,
-                300,
-                lambda r: outcome_words(r, texts),
-                stretch=True,
-            ),
-        ]
-        self.table = RowsTable(
-            shown, name="ruleTable", title=tr("Channel rules"), key=lambda r: (r.rule, r.status)
-        )
-        self.table.show_rows(table_rows())
+        self.table = RuleMatrix(self._texts)
         card = QFrame(self)
         card.setProperty("surface", "card")
         card.setProperty("table", True)
@@ -81,6 +71,23 @@ class ChannelRulesDialog(DialogFrame):
         column.addWidget(self.table)
         card.setMinimumSize(600, 240)
         self.form.ruleLayout.addWidget(card)
+        self.why = Notice(StatusKind.WAITING, parent=self)
+        self.why.setObjectName("whyNotice")
+        self.form.ruleLayout.addWidget(self.why)
+        self.table.chosen.connect(self._look_at)
+
+    def _look_at(self, row: ChannelRule, channel: Channel) -> None:
+        """Say why a cell is as it is, and try that case."""
+        self._row = row
+        form = self.form
+        for combo, value in ((form.channelCombo, channel), (form.statusCombo, row.status)):
+            combo.setCurrentIndex(combo.findData(value.value))
+        self._say_why()
+
+    def _say_why(self) -> None:
+        if self._row is not None:
+            words = why_words(self._row, self.settings(), self._texts)
+            self.why.show_notice(StatusKind.WAITING, f"{self._row.rule}: {words}")
 
     # -- the tester -------------------------------------------------------------------------------
 
@@ -121,7 +128,12 @@ class ChannelRulesDialog(DialogFrame):
 
     def _judge(self, *_changed: object) -> None:
         """Say the verdict on the case, with the settings as they are entered now."""
-        decision = judge(self.case(), self.settings())
+        settings = self.settings()
+        if settings != self._shown:
+            self._shown = settings
+            self.table.show_rules(settings)
+            self._say_why()
+        decision = judge(self.case(), settings)
         if decision.push:
             words = tr("{0}: created and pushed.").format(decision.rule)
             self.verdict.show_notice(StatusKind.DONE, words)

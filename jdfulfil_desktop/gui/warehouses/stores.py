@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from jdfulfil_desktop.application.history import of_store
 from jdfulfil_desktop.application.queries import StoreRow, WarehouseRow
+from jdfulfil_desktop.domain.account_commands import ArchiveStore
 from jdfulfil_desktop.domain.commands import BindStore, UnbindStore
 from jdfulfil_desktop.gui._generated.ui_stores_panel import Ui_StoresPanel
+from jdfulfil_desktop.gui.history import show_history
+from jdfulfil_desktop.gui.restoring import RestoreDialog
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.warehouses.dialogs import BindDialog, StoreDialog
 from jdfulfil_desktop.gui.warehouses.matrix import BindingTable
-from jdfulfil_desktop.gui.widgets import EmptySpec, EmptyState, ask, confirm
+from jdfulfil_desktop.gui.widgets import ButtonKind, EmptySpec, EmptyState, ask, confirm
 from jdfulfil_desktop.gui.words import tr
 
 
@@ -37,8 +41,27 @@ class StoresPanel(QWidget):
         )
         self.form.addStoreButton.dress(tr("Add store"), "plus")
         self.form.addStoreButton.clicked.connect(lambda: self._desk.start(self.add_store(), self))
+        self._dress_quiet_buttons()
         self._frame_table()
         self._wire()
+
+    def _dress_quiet_buttons(self) -> None:
+        """Give history and archive their words; they are about the store of the current row."""
+        form = self.form
+        for button, words, icon_name, deed in (
+            (form.storeHistoryButton, tr("History"), "history", self._show_history),
+            (form.archiveStoreButton, tr("Put away"), "archive-outline", self._archive),
+            (form.restoreStoreButton, tr("Put away stores"), "archive-arrow-up", self._restore),
+        ):
+            button.dress(words, icon_name, kind=ButtonKind.LINK)
+            button.clicked.connect(lambda _on=False, deed=deed: self._desk.start(deed(), self))
+        self.table.currentCellChanged.connect(lambda *_cell: self._offer())
+        self._offer()
+
+    def _offer(self) -> None:
+        chosen = bool(self.table.place()[0])
+        for button in (self.form.storeHistoryButton, self.form.archiveStoreButton):
+            button.allow(chosen, tr("Choose a store first."))
 
     def _frame_table(self) -> None:
         """Put the table on a card, and an empty state beside it."""
@@ -99,6 +122,30 @@ class StoresPanel(QWidget):
         self.table.show_bindings(shown, self.houses, texts)
         self.form.panelStack.setCurrentWidget(self._card if self.stores else self._empty)
         self.form.hintLabel.setVisible(bool(self.stores))
+        self._offer()
+
+    async def _show_history(self) -> None:
+        store, _house = self.table.place()
+        await show_history(self._desk, of_store(store), store, self)
+
+    async def _archive(self) -> None:
+        """Put the chosen store away; while orders of it wait the rule says so."""
+        store, _house = self.table.place()
+        words = tr("Its bindings, orders and history stay, and it may come back at any time.")
+        if await confirm(self, tr("Put {0} away").format(store), words, tr("Put away")):
+            await self._desk.command(ArchiveStore(store))
+            self._shell.say(StatusKind.DONE, tr("{0} was put away.").format(store))
+
+    async def _restore(self) -> None:
+        """Offer the stores that were put away."""
+        found = await self._desk.read(lambda q: q.removed())
+        channel = self._desk.texts.channel
+        rows = [(row.name, f"{row.name} · {channel(row.channel)}") for row in found.stores]
+        intro = tr("A store comes back with the warehouses it was bound to.")
+        name = await ask(RestoreDialog(tr("Put away stores"), intro, rows, self))
+        if name:
+            await self._desk.command(ArchiveStore(name, archived=False))
+            self._shell.say(StatusKind.DONE, tr("{0} is back.").format(name))
 
     async def add_store(self) -> None:
         """Add a store, then offer to bind it."""

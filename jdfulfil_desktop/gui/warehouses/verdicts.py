@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jdfulfil_desktop.domain.channels import (
-    TABLE,
     BoundWarehouse,
     ChannelRule,
     Decision,
@@ -17,7 +16,6 @@ from jdfulfil_desktop.domain.channels import (
 from jdfulfil_desktop.domain.couriers import courier_of
 from jdfulfil_desktop.domain.ids import OrderNo, Sku, WarehouseNo
 from jdfulfil_desktop.domain.order import (
-    MARKETPLACES,
     Channel,
     Order,
     OrderLine,
@@ -59,36 +57,31 @@ def judge(case: Case, settings: RuleSettings) -> Decision:
     return decide(Order("", snapshot, accepted=case.accepted), facts)
 
 
-def channels_words(row: ChannelRule, texts: Texts) -> str:
-    """Name the channels of a row; all five marketplaces in one word."""
-    if row.channels == MARKETPLACES:
-        return tr("All five marketplaces")
-    return ", ".join(texts.channel(channel) for channel in Channel if channel in row.channels)
-
-
-def outcome_words(row: ChannelRule, texts: Texts) -> str:
-    """Say what happens with the orders of a row."""
+def cell_words(row: ChannelRule, settings: RuleSettings) -> str:
+    """Say in a few words what happens with the orders of a cell."""
+    if not row.create:
+        return tr("not created")
     if row.hold:
-        why = texts.reason(row.hold).short
-        words = tr("Created, not pushed: {0}") if row.create else tr("Not created: {0}")
-        return words.format(why)
-    if row.couriers_at_once:
-        return tr("Created; pushed at once for the couriers below, else with a tracking number")
+        return tr("created, waits")
+    if row.couriers_at_once and settings.instant_push:
+        return tr("at once, or with a number")
     if row.needs_acceptance:
-        return tr("Created; pushed once accepted and numbered")
-    return tr("Created; pushed with a tracking number")
+        return tr("accepted, with a number")
+    return tr("pushed with a number")
 
 
-def table_rows() -> list[ChannelRule]:
-    """Give the rows as people read them: R32's are one, for every status alike."""
-    rows: list[ChannelRule] = []
-    for row in TABLE:
-        if row.rule == "R32" and any(known.rule == "R32" for known in rows):
-            continue
-        rows.append(row)
-    return sorted(rows, key=lambda row: row.rule)
-
-
-def status_words(row: ChannelRule, texts: Texts) -> str:
-    """Name the status of a row."""
-    return tr("Every status") if row.rule == "R32" else texts.order_status(row.status)
+def why_words(row: ChannelRule, settings: RuleSettings, texts: Texts) -> str:
+    """Say why, by the row's rule and the user's own settings."""
+    if row.hold:
+        held = texts.reason(row.hold)
+        made = tr("An outbound order is made and waits.") if row.create else tr("Nothing is made.")
+        return f"{held.message} {made}"
+    number = tr("JD needs the tracking number on the parcel; without one the order waits (R33).")
+    if row.couriers_at_once and settings.instant_push:
+        couriers = ", ".join(texts.courier(code) for code in settings.instant_couriers)
+        return tr("At once for {0}: their number comes late (R36). {1}").format(couriers, number)
+    if row.couriers_at_once:
+        return tr("You switched off pushing at once. {0}").format(number)
+    if row.needs_acceptance:
+        return tr("First Accept order, or Arrange shipment with the number. {0}").format(number)
+    return number

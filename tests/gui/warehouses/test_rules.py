@@ -8,13 +8,11 @@ from jdfulfil_desktop.domain.channels import RuleSettings
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
 from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.warehouses.page import build
+from jdfulfil_desktop.gui.warehouses.rule_matrix import RuleMatrix
 from jdfulfil_desktop.gui.warehouses.rules import ChannelRulesDialog
 from jdfulfil_desktop.gui.warehouses.verdicts import (
     Case,
     judge,
-    outcome_words,
-    status_words,
-    table_rows,
 )
 from jdfulfil_desktop.texts import Texts
 from tests.helpers.pages import agree, dialog_of, nameless, words_of
@@ -43,12 +41,32 @@ def test_a_case_is_judged_as_orders_are(case, rule, create, push) -> None:
     assert (decision.rule, decision.create, decision.push) == (rule, create, push)
 
 
-def test_every_row_of_the_table_has_words() -> None:
+def test_r31_to_r41_every_cell_says_what_happens_and_why(qtbot) -> None:
     texts = Texts("en")
-    rows = table_rows()
-    assert [row.rule for row in rows] == sorted(row.rule for row in rows)
-    assert sum(row.rule == "R32" for row in rows) == 1
-    assert all(outcome_words(row, texts) and status_words(row, texts) for row in rows)
+    matrix = RuleMatrix(texts)
+    qtbot.addWidget(matrix)
+    matrix.show_rules(RuleSettings())
+    cells = {
+        (matrix.horizontalHeaderItem(column).text(), matrix.item(row, 0).text()): matrix.item(
+            row, column
+        )
+        for row in range(matrix.rowCount())
+        for column in range(1, matrix.columnCount())
+    }
+    assert {head for head, _status in cells} == {
+        "Shopee",
+        "Tokopedia, Bukalapak, Lazada, Blibli",
+        "Shopify, WooCommerce",
+    }
+    assert all(cell.text() and cell.toolTip() for cell in cells.values())
+    paid = ("Shopee", texts.order_status(S.PAID))
+    assert cells[paid].text() == "R36 · at once, or with a number"
+    assert "GrabExpress Sameday" in cells[paid].toolTip()
+    assert cells["Shopify, WooCommerce", paid[1]].text() == "R32 · not created"
+    matrix.show_rules(RuleSettings(instant_push=False))
+    at = matrix.item(list(S).index(S.PAID), 1)
+    assert at.text() == "R36 · pushed with a number"
+    assert "switched off" in at.toolTip()
 
 
 def test_the_dialog_answers_while_one_chooses_and_saves_the_settings(program, shell, qtbot) -> None:
@@ -58,6 +76,7 @@ def test_the_dialog_answers_while_one_chooses_and_saves_the_settings(program, sh
     page.go_to(Place(deed="rules"))
     dialog = dialog_of(qtbot, page, ChannelRulesDialog)
     assert not nameless(dialog)
+    assert "R36: At once for" in words_of(dialog.why)
     assert "R36: created, not pushed. Awaiting tracking number (R33)" in words_of(dialog.verdict)
     dialog.form.trackingEdit.setText("SPX1")
     assert "R36: created and pushed." in words_of(dialog.verdict)
