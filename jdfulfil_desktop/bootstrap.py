@@ -45,6 +45,7 @@ from jdfulfil_desktop.application.ports import (
     SecretStore,
     SheetReader,
 )
+from jdfulfil_desktop.application.ports.keeping import Keeping
 from jdfulfil_desktop.application.previewing import MendWords
 from jdfulfil_desktop.application.remote.addresses import CALLBACK
 from jdfulfil_desktop.application.remote.checkup import Check, check_connections
@@ -88,6 +89,7 @@ class Application:
     gateway: PracticeGateway | None = None
     instance: SingleInstance | None = None
     engines: list[Engine] = field(default_factory=list)
+    ended: threading.Event = field(default_factory=threading.Event)
 
     @property
     def reader(self) -> Reader:
@@ -169,7 +171,10 @@ class Application:
 
     def start_sync(self) -> Engine:
         """Start the background sync thread; work that a crash left is taken up again."""
+        from jdfulfil_desktop.adapters.db.backups import keep_daily
+
         threading.Thread(target=self.recover, name="recovery", daemon=True).start()
+        keep_daily(self.database, self.clock, lambda f: self.texts.error(f).message, self.ended)
         engine = Engine(self.means())
         self.hub.subscribe(engine)
         engine.start()
@@ -220,10 +225,6 @@ class Application:
         window.release()
         self.bus.resume()
 
-    def back_up(self, target: Path) -> None:
-        """Copy the database to a file of 0600 and look the copy through."""
-        sharing.back_up(self.database, target)
-
     def export_key(self) -> str:
         """Give the key of the tokens that a shared database holds. Raises RuleError."""
         return sharing.export_key(self.secrets)
@@ -235,6 +236,13 @@ class Application:
     def move_to(self, target: str) -> dict[str, int]:
         """Carry this file over to an empty shared database; gives the rows by table."""
         return sharing.move_to(self.database, self.secrets, target)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Give what cares for the data as a whole: copies, export."""
+        from jdfulfil_desktop.adapters.db.keeping import DatabaseKeeping
+
+        return DatabaseKeeping(self.database, self.clock)
 
     def checks(self) -> list[Check]:
         """Look at an open program: database, secrets, connections (`doctor`)."""
@@ -248,6 +256,7 @@ class Application:
 
     def close(self) -> None:
         """Stop the sync, then writer and readers, then the practice gateway."""
+        self.ended.set()
         for engine in self.engines:
             engine.stop()
         self.database.close()

@@ -74,7 +74,7 @@ def chore_test(arguments: list[str]) -> int:
     platform = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     if arguments:  # a part of the tests says nothing about coverage
         return run(tools / "pytest", *arguments, extra_env=platform)
-    measured = [tools / "pytest", "--cov", "--cov-report="]
+    measured: list[str | Path] = [tools / "pytest", "--cov", "--cov-report="]
     spread = ["-m", "not alone", "--numprocesses", "auto", "--dist", "worksteal"]
     return first_failure(
         lambda: run(*measured, *spread, extra_env=platform),

@@ -17,6 +17,7 @@ from jdfulfil_desktop.application.ports import (
     Reader,
     SheetReader,
 )
+from jdfulfil_desktop.application.ports.keeping import Keeping
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.results import SyncReport
@@ -99,8 +100,9 @@ class Desk(Protocol):
     def importing(self) -> AbstractContextManager[object]:
         """Give the lock that an import holds: one at a time in a data folder."""
 
-    def back_up(self, target: Path) -> None:
-        """Copy the database to a file of 0600 and make sure that the copy can be opened."""
+    @property
+    def keeping(self) -> Keeping:
+        """Give what cares for the data as a whole: copies, export."""
 
     def export_key(self) -> str:
         """Give the key of the tokens that a shared database holds. Raises RuleError."""

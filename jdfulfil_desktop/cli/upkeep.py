@@ -1,4 +1,4 @@
-"""`backup`, `restore`, `doctor`, `key export`, `key import`: care for the data of this PC."""
+"""`backup`, `export`, `restore`, `doctor`, `key export`, `key import`: care for the data."""
 
 from __future__ import annotations
 
@@ -22,10 +22,21 @@ def backup(desk: Desk, args: Arguments) -> Outcome:
     target = Path(args.file)
     if target.exists() and not args.yes:
         raise RuleError("backup_exists", subject=target.name)
-    desk.back_up(target)
+    desk.keeping.back_up(target)
     size = target.stat().st_size
     said = desk.texts.say("cli.backup.done", file=target, size=desk.texts.number(size))
     return Outcome({"file": str(target), "bytes": size}, [said])
+
+
+def export(desk: Desk, args: Arguments) -> Outcome:
+    """Write everything as open files, one CSV a table, into a folder that is empty or new."""
+    folder = Path(args.dir)
+    if folder.exists() and any(folder.iterdir()) and not args.yes:
+        raise RuleError("folder_not_empty", subject=str(folder))
+    rows = desk.keeping.export(folder)
+    total = desk.texts.number(sum(rows.values()))
+    said = desk.texts.say("cli.export.done", folder=folder, tables=len(rows), rows=total)
+    return Outcome({"dir": str(folder), "tables": rows}, [said])
 
 
 def restore(starter: Starter, options: Options, args: Arguments, texts: Texts) -> Outcome:
@@ -115,7 +126,16 @@ def takes_file(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE")
 
 
-COMMANDS = (Command("backup", backup, takes_file), Command("move-to", move_to, takes_url))
+def takes_folder(parser: Parser) -> None:
+    """Take one folder."""
+    parser.add_argument("dir", metavar="DIR")
+
+
+COMMANDS = (
+    Command("backup", backup, takes_file),
+    Command("export", export, takes_folder),
+    Command("move-to", move_to, takes_url),
+)
 CLOSED = {
     "restore": restore,
     "doctor": doctor,

@@ -75,15 +75,25 @@ def _create(engine: Engine, path: Path) -> None:
 
 
 def _migrate(engine: Engine, path: Path, found: str) -> Path:
-    """Copy the file, run the missing steps in one transaction: a failure changes nothing."""
+    """Copy the file, look the copy through, run the missing steps in one transaction.
+
+    A failure changes nothing. Raises EnvironmentProblem(`migration_failed`).
+    """
     from alembic import command
 
     from jdfulfil_desktop.adapters.db.migrations.settings import alembic_config
 
     copy = path.with_name(f"{path.stem}.before-{found}-to-{HEAD}{path.suffix}")
     back_up(path, copy)
-    with engine.begin() as connection:
-        command.upgrade(alembic_config(connection), "head")
+    check_sound(copy)
+    try:
+        with engine.begin() as connection:
+            command.upgrade(alembic_config(connection), "head")
+    except Exception as error:
+        translated = translate(error, str(path))
+        if translated is not error:
+            raise translated from error
+        raise EnvironmentProblem("migration_failed", subject=str(path), copy=str(copy)) from error
     return copy
 
 
@@ -92,3 +102,12 @@ def back_up(source: Path, target: Path) -> None:
     make_file(target)
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
+
+
+def check_sound(path: Path) -> None:
+    """Raise sqlite3.Error where a file is no sound database of this program."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        [said] = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if said != "ok":
+            raise sqlite3.DatabaseError(said)
+        connection.execute("SELECT version_num FROM alembic_version").fetchone()

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from jdfulfil_desktop.adapters.db.engine import is_shared, make_file, place_of, url_of
-from jdfulfil_desktop.adapters.db.migrate import back_up
+from jdfulfil_desktop.adapters.db.migrate import back_up, check_sound
 from jdfulfil_desktop.adapters.db.problems import translate
 from jdfulfil_desktop.adapters.db.store import open_database
 from jdfulfil_desktop.application.ports import Clock, Notifier
@@ -66,15 +66,6 @@ def restore(place: str | Path, source: Path, notifier: Notifier, clock: Clock) -
         except sqlite3.Error as error:
             raise _ours(error, target) from error
     return kept
-
-
-def check_sound(path: Path) -> None:
-    """Raise sqlite3.Error where a file is no sound database of this program."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        [said] = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if said != "ok":
-            raise sqlite3.DatabaseError(said)
-        connection.execute("SELECT version_num FROM alembic_version").fetchone()
 
 
 def check_database(path: Path) -> Check:

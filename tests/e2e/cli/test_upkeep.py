@@ -61,6 +61,16 @@ def test_a_backup_brings_back_what_was(program: Program, tmp_path: Path) -> None
     assert len(program.do("product", "list")["products"]) == 10
 
 
+def test_everything_is_written_as_open_files(program: Program, tmp_path: Path) -> None:
+    own_warehouse(program)
+    folder = tmp_path / "terbuka"
+    written = program.do("export", str(folder))
+    assert written["tables"]["products"] == 10
+    assert (folder / "products.csv").read_text(encoding="utf-8-sig").count("KOPI-GAYO-250") == 1
+    assert program.refuse("export", str(folder)) == "folder_not_empty"
+    assert program.do("export", str(folder), "--yes")["tables"] == written["tables"]
+
+
 def test_doctor_says_how_it_is(program: Program) -> None:
     well = program.do("doctor")
     assert well["ok"] is True
