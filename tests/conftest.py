@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -14,6 +15,23 @@ import pytest
 # Before anything imports Qt: no test may open a window on somebody's desktop by accident.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
+
+
+_MUCH_GARBAGE = 100_000
+"""Objects more than at the last look; looking takes a tenth of a second."""
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """Look for garbage between tests alone, in this thread.
+
+    A worker thread that destroyed a test's windows would wait for this one for ever
+    (`gui/garbage.py`).
+    """
+    gc.disable()
+    yield
+    if gc.get_count()[0] > _MUCH_GARBAGE:
+        gc.collect()
 
 
 class RecordKeeper(logging.Handler):

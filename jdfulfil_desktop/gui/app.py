@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from jdfulfil_desktop.domain.errors import FulfilError
 from jdfulfil_desktop.gui import aio
 from jdfulfil_desktop.gui.bridge import Bridge
 from jdfulfil_desktop.gui.crashes import CrashWatch, log_qt_messages
 from jdfulfil_desktop.gui.desk import Desk
+from jdfulfil_desktop.gui.garbage import GarbageWatch
 from jdfulfil_desktop.gui.pages import page_specs
 from jdfulfil_desktop.gui.painted import painted
-from jdfulfil_desktop.gui.program import Program, SyncThread
+from jdfulfil_desktop.gui.program import Program, Rescue, SyncThread
 from jdfulfil_desktop.gui.theme import ThemeMode, apply_theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.translations import install_translators
@@ -46,7 +48,9 @@ def application(lang: str, theme: ThemeMode | str = ThemeMode.LIGHT) -> QApplica
 
 
 REOPEN = -1
-"""What `run` gives where the window closed to be opened again in another language."""
+"""What `run` gives where the window closed to be opened again: another language, other data."""
+UNOPENED = 3
+"""What `run` gives where the data could not be opened and no copy was put back."""
 
 
 async def until_closed(window: MainWindow) -> int:
@@ -70,6 +74,7 @@ async def open_window(
     practice: bool = False,
     page: str = "",
     stood: Callable[[], None] = lambda: None,
+    rescue: Rescue | None = None,
 ) -> int:
     """Show the window, open the program behind it, let the story run, close all in order.
 
@@ -79,23 +84,50 @@ async def open_window(
     window = MainWindow(page_specs, practice=practice)
     if page:
         window.tabs.setCurrentWidget(window.holder(page))
-    window.ready.connect(_look_for_garbage_again)
+    garbage = GarbageWatch()
+    window.ready.connect(garbage.begin)
     window.show()
     try:
         await _on_screen(window)
         stood()
-        program, sync = await asyncio.to_thread(_opened, opening)
         try:
-            return await _furnished(window, program, sync, story)
-        finally:
-            await asyncio.to_thread(program.close)
+            program, sync = await asyncio.to_thread(_opened, opening)
+        except FulfilError as failure:
+            if rescue is None:
+                raise
+            return await _rescued(window, rescue, failure)
+        else:
+            return await _live(window, program, sync, story)
     finally:
         window.hide()
         window.deleteLater()
+        garbage.stop()
+
+
+async def _live(window: MainWindow, program: Program, sync: SyncThread, story: Story) -> int:
+    try:
+        return await _furnished(window, program, sync, story)
+    finally:
+        await asyncio.to_thread(program.close)
+
+
+async def _rescued(window: MainWindow, rescue: Rescue, failure: FulfilError) -> int:
+    """Say why there is no data, and offer the copies; `REOPEN` where one is to be put back."""
+    from jdfulfil_desktop.gui.keeping.rescue import RescueDialog
+    from jdfulfil_desktop.gui.widgets import ask
+
+    copies = await asyncio.to_thread(rescue.copies)
+    chosen: Path | None = await ask(RescueDialog(rescue, failure, copies, window))
+    if chosen is None:
+        return UNOPENED
+    rescue.put_back_next(chosen)
+    return REOPEN
 
 
 async def _furnished(window: MainWindow, program: Program, sync: SyncThread, story: Story) -> int:
     """Let the story run in a window that stands on an open program."""
+    from jdfulfil_desktop.gui.front import FrontDoor, to_the_front
+
     bridge = Bridge()
     program.subscribe(bridge)
     desk = Desk(program, sync, bridge)
@@ -103,9 +135,12 @@ async def _furnished(window: MainWindow, program: Program, sync: SyncThread, sto
     crashes = CrashWatch(window)
     crashes.crashed.connect(window.report)
     crashes.install(asyncio.get_running_loop())
+    door = FrontDoor(program.data_dir, window)
+    door.knocked.connect(lambda: to_the_front(window))
     try:
         return await story(window)
     finally:
+        door.close()
         window.hide()
         crashes.remove()
         desk.kept.flush()
@@ -127,16 +162,6 @@ async def _on_screen(window: MainWindow) -> None:
         await asyncio.wait_for(painted(window.header), _PATIENCE_S)
 
 
-def _look_for_garbage_again() -> None:
-    """Switch the collector on where the start switched it off, with all that is there set aside.
-
-    Looking through everything that the window consists of takes 60 to 200 ms and stops all threads.
-    """
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
-
-
 def start(
     opening: Callable[[], Program],
     *,
@@ -146,6 +171,7 @@ def start(
     practice: bool = False,
     page: str = "",
     stood: Callable[[], None] = lambda: None,
+    rescue: Rescue | None = None,
 ) -> int:
     """Show the window, open the program with `opening()` in a thread, run until the story ends.
 
@@ -154,7 +180,10 @@ def start(
     sys.setswitchinterval(_TURN_S)
     app = application(lang, theme)
     return aio.run(
-        app, lambda: open_window(opening, story, practice=practice, page=page, stood=stood)
+        app,
+        lambda: open_window(
+            opening, story, practice=practice, page=page, stood=stood, rescue=rescue
+        ),
     )
 
 
