@@ -87,23 +87,24 @@ class Program:
         _choose_platform(measured=bool(arguments.measure_start or arguments.measure_import))
         # A start makes no garbage worth six searches for it; the window goes on with that.
         gc.disable()
+        from jdfulfil_desktop import windows
         from jdfulfil_desktop.gui import app
 
         options = replace(options, practice=arguments.practice)
 
         def opening() -> Any:
             _begin_logging(options, streams)
-            return _for_window(options, samples=arguments.samples)
+            return windows.open_for_window(options, samples=arguments.samples)
 
         show = partial(app.start, opening, lang=options.lang, practice=options.practice)
         if arguments.samples and options.practice:
             from jdfulfil_desktop.gui.demo.samples import with_samples
 
             code = show(story=with_samples(_sample_setting))
-            return _stay_open(options, arguments) if code == app.REOPEN else code
+            return windows.stay_open(options, arguments.lang) if code == app.REOPEN else code
         if not arguments.measure_start and not arguments.measure_import:
             _begin_logging(options, streams)
-            return _stay_open(options, arguments)
+            return windows.stay_open(options, arguments.lang)
         from jdfulfil_desktop.gui.measuring import stories
 
         if arguments.measure_import:
@@ -170,40 +171,6 @@ def _begin_logging(options: Options, streams: Streams) -> None:
     root.addHandler(_LateLog(bootstrap.places_of(options).logs, streams.stderr))
 
 
-def _for_window(options: Options, *, samples: bool = False) -> Any:
-    """Open the program for a window of its own; practice mode brings its gateway along.
-
-    Gives the `Application`. Raises EnvironmentProblem("already_open") where a window of this data
-    folder is open.
-    """
-    from jdfulfil_desktop import bootstrap
-
-    places = bootstrap.places_of(options)
-    instance = bootstrap.SingleInstance(places.data)
-    if not instance.acquire():
-        raise EnvironmentProblem("already_open", subject=str(places.data))
-    gateway = None
-    try:
-        if options.practice:
-            gateway = bootstrap.start_practice_gateway(places.data)
-        browser = _first_login(gateway) if samples and gateway is not None else None
-        return bootstrap.build(options, gateway=gateway, instance=instance, browser=browser)
-    except BaseException:
-        if gateway is not None:
-            gateway.close()
-        instance.release()
-        raise
-
-
-def _first_login(gateway: Any) -> Callable[[str], bool]:
-    """Log into the sample account by itself; later logins are the user's own."""
-    from jdfulfil_desktop.adapters.system.browser import open_browser
-    from jdfulfil_desktop.adapters.system.practice_room import FirstLogin, PracticeRoom
-
-    later = partial(open_browser, environment=os.environ)
-    return FirstLogin(PracticeRoom(gateway.info), later)
-
-
 def _sample_setting(program: Any) -> Any:
     """Set the stage for the sample data in the window of practice mode."""
     from jdfulfil_desktop.adapters.system.practice_room import PracticeRoom
@@ -247,26 +214,6 @@ def _play(
 
     program = bootstrap.build(options, gateway=gateway, browser=log_in)
     return app.run(program, lang=options.lang, story=lambda window: play(window, setting))
-
-
-def _stay_open(options: Options, arguments: argparse.Namespace) -> int:
-    """Show the window in the language and theme that were kept, anew where they are changed."""
-    from jdfulfil_desktop.adapters.system.places import places_for
-    from jdfulfil_desktop.gui import app
-    from jdfulfil_desktop.gui.kept import LANGUAGE, THEME, Kept
-    from jdfulfil_desktop.gui.theme import ThemeMode
-
-    kept = Kept(places_for(os.environ, options.data_dir, practice=options.practice).config)
-    spoken = arguments.lang or kept.load(LANGUAGE) or options.lang
-    while True:
-        wanted = replace(options, lang=spoken)
-        opening = partial(_for_window, wanted, samples=False)
-        theme = kept.load(THEME) or ThemeMode.SYSTEM
-        code = app.start(opening, lang=spoken, theme=theme, practice=options.practice)
-        if code != app.REOPEN:
-            return code
-        kept = Kept(kept.folder)  # another one wrote the file
-        spoken = kept.load(LANGUAGE) or spoken
 
 
 def _choose_platform(*, measured: bool) -> None:

@@ -7,10 +7,8 @@ first used, so that `--help`, errors and the practice gateway start at once.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import random
-import signal
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +28,7 @@ from jdfulfil_desktop.adapters.system.practice_gateway import (
     PracticeGateway,
     start_practice_gateway,
 )
+from jdfulfil_desktop.adapters.system.reports import CrashReports
 from jdfulfil_desktop.application.bus import Bus
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.hub import Hub
@@ -54,7 +53,6 @@ from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.cli.desk import Options
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 from jdfulfil_desktop.sync.engine import Engine
-from jdfulfil_desktop.sync.fleet import Fleet
 from jdfulfil_desktop.sync.means import Means
 from jdfulfil_desktop.texts import Texts
 
@@ -108,6 +106,10 @@ class Application:
     @property
     def config_dir(self) -> Path:
         return self.places.config
+
+    @cached_property
+    def reports(self) -> CrashReports:
+        return CrashReports(self.places.logs, self.clock)
 
     @property
     def vault(self) -> str:
@@ -189,26 +191,11 @@ class Application:
         started: Callable[[], None] = lambda: None,
     ) -> SyncReport:
         """Run the background sync in this thread until idle, told to end, or out of time."""
-        from jdfulfil_desktop.sync.foreground import FleetNews, run_foreground
+        from jdfulfil_desktop.foreground import sync_here
 
-        async def run() -> SyncReport:
-            stop = asyncio.Event()
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGINT, signal.SIGTERM):
-                # Windows and other threads have no such handlers: Ctrl+C then ends it at once.
-                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(number, stop.set)
-
-            def attach(fleet: Fleet) -> None:
-                self.hub.subscribe(FleetNews(fleet, loop))
-
-            started()
-            means = self.means()
-            return await run_foreground(
-                means, until_idle=until_idle, timeout_s=timeout_s, stop=stop, attach=attach
-            )
-
-        return asyncio.run(run())
+        return sync_here(
+            self.means, self.hub, until_idle=until_idle, timeout_s=timeout_s, started=started
+        )
 
     def importing(self) -> FileLock:
         """Give the lock that an import of this process holds: one at a time in a data folder."""
@@ -244,15 +231,19 @@ class Application:
 
         return DatabaseKeeping(self.database, self.clock)
 
-    def checks(self) -> list[Check]:
-        """Look at an open program: database, secrets, connections (`doctor`)."""
+    def checks_here(self) -> list[Check]:
+        """Look at what an open program has on this PC: database and secrets."""
         found = [sharing.check(self.database)]
         try:
             place = self.secrets.place
             found.append(Check("secrets", "ok" if place == "keyring" else "warning", {}))
         except EnvironmentProblem as failure:
             found.append(Check("secrets", "failed", {"failure": failure}))
-        return found + asyncio.run(check_connections(self.office))
+        return found
+
+    def checks(self) -> list[Check]:
+        """Look at an open program: what is here, and the connections (`doctor`)."""
+        return self.checks_here() + asyncio.run(check_connections(self.office))
 
     def close(self) -> None:
         """Stop the sync, then writer and readers, then the practice gateway."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 from jdfulfil_desktop.application.remote.checkup import Check
@@ -12,7 +11,8 @@ from jdfulfil_desktop.cli.outcome import DONE, ENVIRONMENT, Outcome
 from jdfulfil_desktop.cli.parser import Arguments, Command, Parser
 from jdfulfil_desktop.cli.standard_input import first_line
 from jdfulfil_desktop.domain.errors import FileProblem, FulfilError, RuleError
-from jdfulfil_desktop.texts import Texts, masked
+from jdfulfil_desktop.texts import Texts
+from jdfulfil_desktop.texts.checkups import check_words
 
 _MARKS = {"ok": "+", "warning": "!", "failed": "x"}
 
@@ -73,25 +73,11 @@ def _verdict(checks: Sequence[Check], texts: Texts) -> Outcome:
     failed = any(check.verdict == "failed" for check in checks)
     rows, lines = [], []
     for check in checks:
-        data = _shown(check.data, texts)
-        said = texts.say(f"doctor.{check.name}.{check.verdict}", **data)
+        said, data = check_words(check, texts)
         rows.append({"name": check.name, "verdict": check.verdict, "message": said, **data})
         lines.append(f"[{_MARKS[check.verdict]}] {said}")
     lines.append(texts.say("doctor.unwell" if failed else "doctor.well"))
     return Outcome({"ok": not failed, "checks": rows}, lines, ENVIRONMENT if failed else DONE)
-
-
-def _shown(data: Mapping[str, object], texts: Texts) -> dict[str, object]:
-    """Put failures into words, times into the user's zone, and mask PINs (R9)."""
-    shown = dict(data)
-    failure = shown.pop("failure", None)
-    if isinstance(failure, FulfilError):
-        shown["detail"] = texts.error(failure).message
-    if isinstance(until := shown.get("until"), datetime):
-        shown["until"] = texts.time_in_full(until)
-    if "pin" in shown:
-        shown["pin"] = masked(str(shown["pin"]))
-    return shown
 
 
 def key_export(starter: Starter, options: Options, args: Arguments, texts: Texts) -> Outcome:

@@ -135,7 +135,7 @@ async def _furnished(window: MainWindow, program: Program, sync: SyncThread, sto
     crashes = CrashWatch(window)
     crashes.crashed.connect(window.report)
     crashes.install(asyncio.get_running_loop())
-    door = FrontDoor(program.data_dir, window)
+    door = FrontDoor(program.places.data, window)
     door.knocked.connect(lambda: to_the_front(window))
     try:
         return await story(window)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings
 
 FILE = "window.ini"
 LANGUAGE, THEME = "language", "theme"
+RESTORE = "restore"
+"""The copy of the data that the window is to be opened on next."""
 
 
 class Kept:
@@ -25,6 +27,14 @@ class Kept:
     def save(self, name: str, value: str) -> None:
         """Keep a text under a name; it is written by itself a moment later."""
         self._settings.setValue(name, value)
+
+    def take(self, name: str) -> str | None:
+        """Give what was kept under a name, and forget it."""
+        found = self.load(name)
+        if found is not None:
+            self._settings.remove(name)
+            self.flush()
+        return found
 
     def flush(self) -> None:
         """Write now."""

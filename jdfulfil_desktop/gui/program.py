@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -18,11 +19,48 @@ from jdfulfil_desktop.application.ports import (
     RowProblem,
     SheetReader,
 )
+from jdfulfil_desktop.application.ports.keeping import Keeping, KeptBackup
 from jdfulfil_desktop.application.previewing import MendWords
+from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.texts import Texts
 
 T = TypeVar("T")
+
+
+class Folders(Protocol):
+    """Where the program's files lie."""
+
+    @property
+    def data(self) -> Path: ...
+
+    @property
+    def logs(self) -> Path: ...
+
+
+class Reports(Protocol):
+    """Reports of crashes; every call reads or writes files."""
+
+    def write(self, error: BaseException) -> Path:
+        """Write the report of an error that nobody caught."""
+
+    def waiting(self) -> Sequence[Path]:
+        """Give the reports that nobody was told of yet, newest first."""
+
+    def told(self) -> None:
+        """Mark all reports as offered."""
+
+    def about(self) -> str:
+        """Give what support asks first, without secrets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """What can be done without an open program: say it, list copies, note which to put back."""
+
+    texts: Texts
+    copies: Callable[[], Sequence[KeptBackup]]
+    put_back_next: Callable[[Path], None]
 
 
 class SyncThread(Protocol):
@@ -66,6 +104,18 @@ class Program(Protocol):
 
     @property
     def config_dir(self) -> Path: ...
+
+    @property
+    def places(self) -> Folders: ...
+
+    @property
+    def keeping(self) -> Keeping: ...
+
+    @property
+    def reports(self) -> Reports: ...
+
+    def checks_here(self) -> list[Check]:
+        """Look at what the program has on this PC; blocks."""
 
     def write_table(
         self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]

@@ -21,6 +21,7 @@ from jdfulfil_desktop.domain.events import (
 )
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.frame import MainFrame, PageSpec
+from jdfulfil_desktop.gui.kept import RESTORE
 from jdfulfil_desktop.gui.shell import Place, Reachable
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import StripSegment
@@ -55,6 +56,7 @@ class MainWindow(MainFrame):
         # Not above: what stands on the database is imported while the frame is on the screen.
         from jdfulfil_desktop.gui.heading.heading import Heading
         from jdfulfil_desktop.gui.people.people import People
+        from jdfulfil_desktop.gui.support.support import Support
 
         self.desk = desk
         self.gate = desk.permits.gate
@@ -66,6 +68,8 @@ class MainWindow(MainFrame):
         self.heading.languageChosen.connect(self._speak_anew)
         self.heading.leaveWanted.connect(self.close)
         self.people = People(self, desk, self.heading.user_menu, self.header)
+        self.support = Support(self, desk, self.heading.user_menu)
+        self.support.putBackWanted.connect(self._put_back)
         self.strip.segmentClicked.connect(self._strip_clicked)
         self.filesDropped.connect(self.import_orders)
         desk.failed.connect(self.report)
@@ -106,6 +110,7 @@ class MainWindow(MainFrame):
         told = f"{type(error).__name__}: {error}"
         if told not in self._told:
             self._told.add(told)
+            self.desk.start(self.desk.work(lambda: self.desk.program.reports.write(error)))
             self.toasts.say(
                 StatusKind.FAILED,
                 f"{words.what} {words.fix}",
@@ -141,6 +146,13 @@ class MainWindow(MainFrame):
 
     def _speak_anew(self, _lang: str) -> None:
         """Close, to be opened again in the language chosen; the sync ends and begins in order."""
+        self.reopen = True
+        self.close()
+
+    def _put_back(self, copy: Path) -> None:
+        """Close, to be opened again on a copy of the data."""
+        self.desk.kept.save(RESTORE, str(copy))
+        self.desk.kept.flush()
         self.reopen = True
         self.close()
 

@@ -2898,8 +2898,24 @@ Terima kasih.</translation>
         <translation>Ukuran</translation>
     </message>
     <message>
+        <source>Copy of the day</source>
+        <translation>Salinan harian</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Sebelum pengembalian</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Sebelum pembaruan</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
     </message>
     <message>
         <source>none</source>
@@ -4680,6 +4696,126 @@ Terima kasih.</translation>
     <message>
         <source>First Accept order, or Arrange shipment with the number. {0}</source>
         <translation>Terima Pesanan dahulu, atau Atur Pengiriman dengan resinya. {0}</translation>
+    </message>
+    <message>
+        <source>Data and copies</source>
+        <translation>Data dan salinan</translation>
+    </message>
+    <message>
+        <source>A copy is made each day: the last seven days and one of each of four weeks stay.</source>
+        <translation>Setiap hari dibuat satu salinan: tujuh hari terakhir dan satu dari tiap empat minggu sebelumnya disimpan.</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Kembalikan…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Dari berkas…</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>Salin ke…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Ekspor semua…</translation>
+    </message>
+    <message>
+        <source>Choose a copy first.</source>
+        <translation>Pilih salinan dulu.</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Kembalikan salinan</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} orders and {2} products. The data of now is kept as a copy of its own; the window closes and opens again. Before anything is sent, JD is asked by our numbers: nothing goes twice.</source>
+        <translation>{0} berisi {1} pesanan dan {2} produk. Data yang sekarang disimpan sebagai salinan tersendiri; jendela ditutup lalu dibuka lagi. Sebelum mengirim apa pun, JD ditanya dengan nomor kita: tidak ada yang terkirim dua kali.</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Kembalikan salinan ini?</translation>
+    </message>
+    <message>
+        <source>Put back and reopen</source>
+        <translation>Kembalikan dan buka lagi</translation>
+    </message>
+    <message>
+        <source>Copy the data to</source>
+        <translation>Salin data ke</translation>
+    </message>
+    <message>
+        <source>Copied to {0} and looked through.</source>
+        <translation>Disalin ke {0} dan sudah diperiksa.</translation>
+    </message>
+    <message>
+        <source>Export all data to a folder</source>
+        <translation>Ekspor semua data ke folder</translation>
+    </message>
+    <message>
+        <source>{0} rows are in {1}.</source>
+        <translation>{0} baris ada di {1}.</translation>
+    </message>
+    <message>
+        <source>Writing {0}: {1} rows</source>
+        <translation>Menulis {0}: {1} baris</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Menulis…</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>Data tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>Put this copy back</source>
+        <translation>Kembalikan salinan ini</translation>
+    </message>
+    <message>
+        <source>The data of now is set aside, not deleted. Choose a copy to go on with:</source>
+        <translation>Data yang sekarang disisihkan, tidak dihapus. Pilih salinan untuk dilanjutkan:</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>This PC, the data and the connections, looked at now.</source>
+        <translation>PC ini, data, dan koneksi, diperiksa sekarang.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Salin untuk dukungan</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Buka folder log</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>Copied. It holds no secret and no phone number.</source>
+        <translation>Tersalin. Tanpa rahasia dan tanpa nomor telepon.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Perhatikan</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Last time the program met a fault. Your data is safe. A report is ready.</source>
+        <translation>Terakhir kali program mengalami gangguan. Data Anda aman. Laporannya siap.</translation>
     </message>
 </context>
 <context>

@@ -2898,8 +2898,24 @@ PIN：{0}
         <translation>尺码</translation>
     </message>
     <message>
+        <source>Copy of the day</source>
+        <translation>每日副本</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
     </message>
     <message>
         <source>none</source>
@@ -4680,6 +4696,126 @@ PIN：{0}
     <message>
         <source>First Accept order, or Arrange shipment with the number. {0}</source>
         <translation>先接受订单，或用运单号安排发货。{0}</translation>
+    </message>
+    <message>
+        <source>Data and copies</source>
+        <translation>数据与副本</translation>
+    </message>
+    <message>
+        <source>A copy is made each day: the last seven days and one of each of four weeks stay.</source>
+        <translation>每天自动备份：保留最近七天及之前四周各一份。</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>复制到…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>导出全部…</translation>
+    </message>
+    <message>
+        <source>Choose a copy first.</source>
+        <translation>请先选择副本。</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>恢复副本</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} orders and {2} products. The data of now is kept as a copy of its own; the window closes and opens again. Before anything is sent, JD is asked by our numbers: nothing goes twice.</source>
+        <translation>{0} 包含 {1} 个订单和 {2} 个商品。现有数据会另存为副本，窗口将关闭并重新打开。发送前会先用我们的单号询问 JD，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>恢复此副本？</translation>
+    </message>
+    <message>
+        <source>Put back and reopen</source>
+        <translation>恢复并重新打开</translation>
+    </message>
+    <message>
+        <source>Copy the data to</source>
+        <translation>将数据复制到</translation>
+    </message>
+    <message>
+        <source>Copied to {0} and looked through.</source>
+        <translation>已复制到 {0} 并检查。</translation>
+    </message>
+    <message>
+        <source>Export all data to a folder</source>
+        <translation>导出全部数据到文件夹</translation>
+    </message>
+    <message>
+        <source>{0} rows are in {1}.</source>
+        <translation>{0} 行已写入 {1}。</translation>
+    </message>
+    <message>
+        <source>Writing {0}: {1} rows</source>
+        <translation>正在写入 {0}：{1} 行</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>数据无法打开</translation>
+    </message>
+    <message>
+        <source>Put this copy back</source>
+        <translation>恢复此副本</translation>
+    </message>
+    <message>
+        <source>The data of now is set aside, not deleted. Choose a copy to go on with:</source>
+        <translation>现有数据会另存，不会删除。请选择要继续使用的副本：</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>This PC, the data and the connections, looked at now.</source>
+        <translation>现在检查本机、数据和连接。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>复制给客服</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>Copied. It holds no secret and no phone number.</source>
+        <translation>已复制，不含机密和电话号码。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Last time the program met a fault. Your data is safe. A report is ready.</source>
+        <translation>上次程序出现故障，数据安全，报告已准备好。</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,8 @@ def keep_daily(
 
     A failure becomes an alert, once for each kind: a full disk is no news every half hour.
     """
+    if database.sharing is not None:
+        return  # its server has copies of its own (`docs/several-pcs.md`)
     daily = DailyBackups(database.path, clock)
 
     def tell(failure: FulfilError) -> None:

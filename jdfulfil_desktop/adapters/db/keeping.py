@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from jdfulfil_desktop.adapters import sharing
 from jdfulfil_desktop.adapters.db.backups import DailyBackups
 from jdfulfil_desktop.adapters.db.exporting import export_everything
-from jdfulfil_desktop.adapters.db.safekeeping import back_up_soundly, check_sound
+from jdfulfil_desktop.adapters.db.migrate import check_sound
 from jdfulfil_desktop.adapters.db.store import Database
 from jdfulfil_desktop.application.ports import Clock
 from jdfulfil_desktop.application.ports.keeping import (
@@ -25,7 +26,7 @@ _COUNTS = """SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM product
 
 
 class DatabaseKeeping:
-    """Fulfil the port `Keeping` for an SQLite file."""
+    """Fulfil the port `Keeping`; a shared database has no copies beside it."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -33,11 +34,11 @@ class DatabaseKeeping:
 
     def back_up(self, target: Path) -> None:
         """Copy the database to a file of 0600 and look the copy through. EnvironmentProblem."""
-        back_up_soundly(self._database.path, target)
+        sharing.back_up(self._database, target)
 
     def kept(self) -> Sequence[KeptBackup]:
         """Give the copies that lie beside the database, newest first."""
-        return self.daily.kept()
+        return () if self._database.sharing else self.daily.kept()
 
     def look_into(self, path: Path) -> BackupContents:
         """Say what a copy holds, before it is put back. Raises FileProblem(`backup_invalid`)."""

@@ -41,10 +41,7 @@ def restore(place: str | Path, source: Path, notifier: Notifier, clock: Clock) -
     The backup is opened, and so migrated, on a copy of its own first: what cannot be opened never
     replaces anything. Raises FileProblem("backup_invalid"), EnvironmentProblem.
     """
-    url = url_of(place)
-    if is_shared(url):
-        raise RuleError("restore_shared", subject=place_of(url))
-    target = Path(str(url.database))
+    target = file_of(place)
     with tempfile.TemporaryDirectory(prefix="jdfulfil-") as folder:
         trial = Path(folder) / "trial.db"
         try:
@@ -59,13 +56,34 @@ def restore(place: str | Path, source: Path, notifier: Notifier, clock: Clock) -
                 kept = target.with_name(
                     f"{target.stem}.before-restore-{clock.now():%Y%m%d-%H%M%S}.db"
                 )
-                back_up_soundly(target, kept)
+                _set_aside(target, kept)
             make_file(target)
             # Through SQLite itself: a file put over the old one would meet its write-ahead log.
             back_up(trial, target)
         except sqlite3.Error as error:
             raise _ours(error, target) from error
     return kept
+
+
+def file_of(place: str | Path) -> Path:
+    """Give the file of a path or an SQLite URL. Raises RuleError(`restore_shared`) for others."""
+    url = url_of(place)
+    if is_shared(url):
+        raise RuleError("restore_shared", subject=place_of(url))
+    return Path(str(url.database))
+
+
+def _set_aside(target: Path, kept: Path) -> None:
+    """Keep the data of now: as a sound copy, or as it lies there where it is damaged."""
+    try:
+        back_up_soundly(target, kept)
+    except EnvironmentProblem as problem:
+        if problem.code != "database_damaged":
+            raise
+        for suffix in ("", "-wal", "-shm"):
+            part = target.with_name(target.name + suffix)
+            if part.exists():
+                part.replace(kept.with_name(kept.name + suffix))
 
 
 def check_database(path: Path) -> Check:

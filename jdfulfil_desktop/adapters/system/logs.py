@@ -12,10 +12,10 @@ from typing import Any, TextIO
 
 import structlog
 
+from jdfulfil_desktop.adapters.system.places import LOG_FILE
 from jdfulfil_desktop.adapters.system.private import create_file, make_folder
 from jdfulfil_desktop.adapters.system.redaction import Redactor
 
-FILE = "jdfulfil.log"
 LARGEST = 2 * 1024 * 1024
 KEPT = 5
 
@@ -66,7 +66,7 @@ class Logs:
 
 
 def configure_logs(
-    folder: Path, *, terminal: TextIO | None = None, name: str = FILE, verbose: bool = False
+    folder: Path, *, terminal: TextIO | None = None, name: str = LOG_FILE, verbose: bool = False
 ) -> Logs:
     """Begin to log into `folder`; `terminal` gets warnings and errors only.
 

@@ -12,6 +12,7 @@ from jdfulfil_desktop.adapters.system.private import make_folder
 
 NAME = "jdfulfil"
 DATA_DIR = "JDFULFIL_DATA_DIR"
+LOG_FILE = "jdfulfil.log"
 
 
 @dataclass(frozen=True, slots=True)

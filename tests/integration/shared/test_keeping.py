@@ -98,7 +98,7 @@ def test_a_file_is_carried_over_and_goes_on_there(
     check_sums(shared, [*numbers, *more])
     # A backup of the shared one is a file that opens here.
     target = tmp_path / "backup.db"
-    moved.application.back_up(target)
+    moved.application.keeping.back_up(target)
     now = details(moved.application)
     assert moved.application.checks()[0].verdict == "ok"
     moved.close()
