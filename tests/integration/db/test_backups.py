@@ -29,6 +29,8 @@ from tests.integration.db.making import Desk
 from tests.integration.db.test_opening import opened
 from tests.integration.db.test_released_files import RELEASED, contents_of
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture
 def keeping(desk: Desk) -> DatabaseKeeping:
