@@ -21,6 +21,7 @@ from jdfulfil_desktop.adapters.jd.late import LateGateways
 from jdfulfil_desktop.adapters.system.account import account_name
 from jdfulfil_desktop.adapters.system.browser import open_browser
 from jdfulfil_desktop.adapters.system.clock import SystemClock
+from jdfulfil_desktop.adapters.system.collecting import collect_seldom
 from jdfulfil_desktop.adapters.system.file_lock import FileLock
 from jdfulfil_desktop.adapters.system.one_at_a_time import SingleInstance
 from jdfulfil_desktop.adapters.system.places import Places, places_for
@@ -275,6 +276,7 @@ def build(
     from jdfulfil_desktop.adapters.db.store import open_database
     from jdfulfil_desktop.adapters.secrets.opening import open_secret_store
 
+    collect_seldom()
     options, clock = options or Options(), clock or SystemClock()
     places = places_of(options)
     texts = Texts(options.lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,6 +82,7 @@ class Reason:
         return BY_CODE[self.code].mend
 
 
+@functools.lru_cache(maxsize=4096)
 def reason(code: str, *subjects: str, rule: str = "") -> Reason:
     """Build a reason by its code.
 
@@ -91,4 +93,6 @@ def reason(code: str, *subjects: str, rule: str = "") -> Reason:
 
 def in_order(reasons: list[Reason]) -> tuple[Reason, ...]:
     """Sort reasons so that the first to mend stands first."""
+    if len(reasons) < 2:
+        return tuple(reasons)
     return tuple(sorted(reasons, key=lambda held: _PLACE[held.code]))

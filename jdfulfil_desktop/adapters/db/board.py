@@ -58,7 +58,10 @@ class Board:
         """Hold a new order back until the transaction has said all of it."""
         known = self._new.get(order_id)
         if known is None:
-            self._new[order_id] = {"id": order_id, **values, **NO_DECISION}
+            # The caller's own dictionary: copying forty values of every order is felt.
+            values["id"] = order_id
+            values.update(NO_DECISION)
+            self._new[order_id] = values
         else:
             known.update(values)
         self._lines[order_id] = lines

@@ -40,8 +40,8 @@ def test_a_file_is_written_chunk_by_chunk(shop: Shop) -> None:
     bad = RowProblem(9, "Jumlah", "x", "quantity_invalid", {})
     reader = sheets(
         shop,
-        *orders(5),
-        rows_read=7,
+        *orders(15),
+        rows_read=17,
         refused_orders=1,
         problems=(bad,),
         unknown_statuses=("Aneh",),
@@ -49,9 +49,9 @@ def test_a_file_is_written_chunk_by_chunk(shop: Shop) -> None:
     steps: list[tuple[int, int]] = []
     report = run(shop, reader, progress=lambda done, total: steps.append((done, total)))
     assert (report.file, report.channel, report.store) == (FILE.name, "shopee", TOKO)
-    assert (report.rows_read, report.orders_new, report.orders_refused) == (7, 5, 1)
+    assert (report.rows_read, report.orders_new, report.orders_refused) == (17, 15, 1)
     assert (report.problems, report.unknown_statuses) == ((bad,), ("Aneh",))
-    assert steps == [(2, 5), (4, 5), (5, 5)]
+    assert steps == [(6, 15), (12, 15), (15, 15)]  # three chunks a transaction
     assert reader.orders[FILE.name].closed
     batch = shop.write(lambda uow: uow.batches.get(report.batch_id))
     assert batch.complete
@@ -111,13 +111,13 @@ def test_a_store_of_another_channel(shop: Shop) -> None:
 @pytest.mark.parametrize("after", [0, 1, 2, 3])
 def test_cancelling_undoes_the_whole(shop: Shop, after: int) -> None:
     shop.open()
-    reader = sheets(shop, *orders(6))
+    reader = sheets(shop, *orders(18))
     asked = iter([False] * after + [True] * 9)
     with pytest.raises(ActionCancelled):
         run(shop, reader, cancelled=lambda: next(asked))
     assert shop.write(lambda uow: uow.orders.get(Channel.SHOPEE, "0")) == []
     assert (shop.figures_of(), shop.write(lambda uow: uow.batches.incomplete())) == ((0, 0, 0), [])
-    assert run(shop, reader, cancelled=lambda: False).orders_new == 6
+    assert run(shop, reader, cancelled=lambda: False).orders_new == 18
 
 
 def test_a_failing_chunk_undoes_the_whole(shop: Shop) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, select, true, update
@@ -101,16 +100,15 @@ class SqlOrders:
         """Insert or update; with a batch, what was there before is kept."""
         fresh = sum(order.id is None for order in orders)
         ids = iter(self._new_ids(fresh))
-        stored = [
-            order if order.id is not None else replace(order, id=next(ids)) for order in orders
-        ]
+        stored = [order if order.id is not None else order.numbered(next(ids)) for order in orders]
         known = []
-        made = {"made_by_batch": batch_id, "batch_id": batch_id}
         for before, order in zip(orders, stored, strict=True):
             order_id = order.id or 0
             if before.id is None:
                 lines = line_values(order_id, order.snapshot.lines)
-                self._board.add(order_id, order_values(order) | made, lines)
+                values = order_values(order)
+                values["made_by_batch"] = values["batch_id"] = batch_id
+                self._board.add(order_id, values, lines)
             elif batch_id is None and self._board.is_new(order_id):
                 lines = line_values(order_id, order.snapshot.lines)
                 self._board.add(order_id, order_values(order), lines)
