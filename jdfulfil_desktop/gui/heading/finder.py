@@ -101,6 +101,12 @@ class Finder(Popover):
         if words != self._asked:
             return
         exact = [hit for hit in found if _is_exactly(hit, words)]
+        if scan and len(exact) != 1:
+            # A code that several records have is for the user to choose from; one that only one
+            # order knows at all (JD's number) means that one.
+            several, exact = bool(exact), found if [hit.kind for hit in found] == ["order"] else []
+            if several:
+                self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         if enter and (exact or (found and not scan)):
             self._show(found)
             self._open(found.index(exact[0]) if exact else 0)

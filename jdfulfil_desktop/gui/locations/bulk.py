@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from jdfulfil_desktop.application.file_lines import FileLines, location_lines
 from jdfulfil_desktop.application.pasted_lines import location_pairs
 from jdfulfil_desktop.application.queries import WarehouseRow
 from jdfulfil_desktop.application.results import BindReport
 from jdfulfil_desktop.domain.commands import BindLocations, CreateLocations
 from jdfulfil_desktop.gui._generated.ui_bind_bulk_dialog import Ui_BindBulkDialog
+from jdfulfil_desktop.gui.files import choose_files
 from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.locations.verdicts import JudgedLine, Verdict, judge
 from jdfulfil_desktop.gui.rows_table import RowsTable, TableCard
@@ -24,6 +26,8 @@ from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _PAUSE_MS = 150
+_SAID = 4
+"""Rows of a file that could not even be made a line, told at once."""
 
 
 class BindBulkDialog(DialogFrame):
@@ -57,6 +61,8 @@ class BindBulkDialog(DialogFrame):
         field_around(self.lines, tr("Location and product"))
         self.only_bad.dress(tr("Only the bad lines"), kind=ButtonKind.LINK)
         self.create_missing.dress("", kind=ButtonKind.LINK)
+        self.from_file = form.fileLinesButton
+        self.from_file.dress(tr("From a file"), "file-table-outline", kind=ButtonKind.LINK)
         self.table = RowsTable(
             _columns(self._desk.texts),
             name="verdictTable",
@@ -79,6 +85,7 @@ class BindBulkDialog(DialogFrame):
         self.lines.textChanged.connect(self._pause.start)
         self.house.currentIndexChanged.connect(lambda _at: self._look())
         self.only_bad.toggled.connect(lambda _on: self._fill_table())
+        self.from_file.clicked.connect(lambda: self._desk.start(self._read_file(), self))
         self.create_missing.clicked.connect(lambda: self._desk.start(self._create(), self))
         self.table.rowActivated.connect(lambda row: self.lines.go_to_line(row.line))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -88,6 +95,22 @@ class BindBulkDialog(DialogFrame):
         """Begin in the box: the warehouse is chosen already."""
         super().showEvent(event)
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def _read_file(self) -> None:
+        """Put a file's lines into the box, each in the line of its row, to be judged as others."""
+        chosen = await choose_files(self, tr("Lines from a file"))
+        if not chosen:
+            return
+        sheets, path = self._desk.program.sheets, chosen[0]
+        found: FileLines = await self._desk.work(lambda: location_lines(sheets, path))
+        self.lines.setPlainText(found.text)
+        texts = self._desk.texts
+        said = [
+            tr("Line {0}: {1}").format(p.row, texts.problem(p.code, p.column, p.value).what)
+            for p in found.problems
+        ]
+        self.show_error(" ".join(said[:_SAID]))
+        await self._judge()
 
     # -- verdicts ----------------------------------------------------------------------------------
 

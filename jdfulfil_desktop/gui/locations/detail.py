@@ -8,11 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jdfulfil_desktop.application.queries import GoodsName, LocationRow
 from jdfulfil_desktop.gui.theme import SPACE_S, StatusKind
-from jdfulfil_desktop.gui.widgets import Button, DetailPane, IconButton, Item, ItemList, TextRole
+from jdfulfil_desktop.gui.widgets import (
+    Button,
+    ButtonKind,
+    DetailPane,
+    IconButton,
+    Item,
+    ItemList,
+    TextRole,
+)
 from jdfulfil_desktop.gui.words import tr
 
 Deed = Callable[[str, LocationRow, str], None]
-"""Do a deed (`bind`, `unbind`, `stock`) at a location, with a SKU where it takes one."""
+"""Do a deed (`bind`, `unbind`, `move`, `delete`) at a location, with a SKU where it takes one."""
 
 
 def show_location(
@@ -28,6 +36,14 @@ def show_location(
     bind = Button(tr("Add product"), name="bindHereButton", icon_name="plus")
     bind.clicked.connect(lambda: deed("bind", row, ""))
     pane.add_action(bind)
+    if row.skus:
+        every = Button(tr("Move all"), name="moveAllButton", icon_name="arrow-right")
+        every.clicked.connect(lambda: deed("move", row, ""))
+        pane.add_action(every)
+    else:
+        gone = Button(tr("Delete"), name="deleteLocationButton", kind=ButtonKind.DANGER)
+        gone.clicked.connect(lambda: deed("delete", row, ""))
+        pane.add_action(gone)
 
 
 def _products(
@@ -45,6 +61,9 @@ def _products(
         line.addWidget(ItemList([item], box), 1)
         off = IconButton("link-off", tr("Take {0} off").format(sku), name="unbindButton")
         off.clicked.connect(lambda _checked=False, sku=sku: deed("unbind", row, sku))
+        way = IconButton("arrow-right", tr("Move {0}").format(sku), name="moveButton")
+        way.clicked.connect(lambda _checked=False, sku=sku: deed("move", row, sku))
+        line.addWidget(way)
         line.addWidget(off)
         column.addLayout(line)
     return box

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,15 +13,15 @@ from jdfulfil_desktop.application.queries import (
     GoodsName,
     LocationRow,
     Queries,
-    WarehouseRow,
 )
-from jdfulfil_desktop.application.results import BindReport, CreatedLocations
-from jdfulfil_desktop.domain.commands import BindLocations, CreateLocations, UnbindLocation
+from jdfulfil_desktop.application.results import CreatedLocations
+from jdfulfil_desktop.domain.commands import CreateLocations
 from jdfulfil_desktop.domain.events import LocationsChanged, ProductsChanged, WarehousesChanged
 from jdfulfil_desktop.gui._generated.ui_location_page import Ui_LocationPage
 from jdfulfil_desktop.gui.house_page import HousePage
 from jdfulfil_desktop.gui.locations.bulk import BindBulkDialog
 from jdfulfil_desktop.gui.locations.columns import columns
+from jdfulfil_desktop.gui.locations.deeds import bind_single, delete_locations, unbind
 from jdfulfil_desktop.gui.locations.detail import show_location
 from jdfulfil_desktop.gui.locations.dialogs import LocationDialog, LocationsDialog
 from jdfulfil_desktop.gui.locations.labels import (
@@ -30,43 +29,20 @@ from jdfulfil_desktop.gui.locations.labels import (
     print_location_labels,
     print_undo_labels,
 )
+from jdfulfil_desktop.gui.locations.moving import move_products
 from jdfulfil_desktop.gui.locations.scan_dialog import ScanDialog
-from jdfulfil_desktop.gui.locations.single import BindSingleDialog
 from jdfulfil_desktop.gui.locations.tree_side import TreeSide
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.tables.source import Sort
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.warehouse_choice import house_words
-from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec, ask, confirm
+from jdfulfil_desktop.gui.widgets import Button, ChipSpec, EmptySpec, ask
 from jdfulfil_desktop.gui.words import tr
 
 
 def build(shell: Shell) -> QWidget:
     """Build the page."""
     return LocationPage(shell)
-
-
-async def bind_single(
-    shell: Shell,
-    houses: Sequence[WarehouseRow],
-    parent: QWidget,
-    *,
-    house: str = "",
-    sku: str = "",
-    place: str = "",
-) -> None:
-    """Ask for a product and a location (Tambah Satuan, R25), and bind them."""
-    dialog = BindSingleDialog(shell.desk, houses, parent, house=house, sku=sku, place=place)
-    chosen = await ask(dialog)
-    if chosen is None:
-        return
-    number, code, wanted = chosen
-    report: BindReport = await shell.desk.command(BindLocations(number, ((1, code, wanted),)))
-    for _line, problem, data in report.problems:
-        words = shell.desk.texts.problem(problem, "", data.get("value", ""), data)
-        shell.say(StatusKind.FAILED, words.what)
-    if not report.problems:
-        shell.say(StatusKind.DONE, tr("{0} lies at {1}.").format(wanted, code))
 
 
 class LocationPage(HousePage):
@@ -141,9 +117,17 @@ class LocationPage(HousePage):
             action.triggered.connect(lambda _checked=False, deed=deed: self._start(deed()))
             self.add_overflow(action)
             self.actions_of_labels.append(action)
-        checked = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
-        checked.clicked.connect(lambda: self._start(self._print_labels()))
-        self.bulk.add_action(checked)
+        nowhere = QAction(tr("What lies nowhere"), self)
+        nowhere.setObjectName("nowhereAction")
+        nowhere.triggered.connect(lambda: self.shell.go("stockTab", Place(basket="nowhere")))
+        self.add_overflow(nowhere)
+        for words, name, icon_name, deed in (
+            (tr("Print labels"), "bulkLabelsButton", "printer", self._print_labels),
+            (tr("Delete empty ones"), "deleteCheckedButton", "delete-outline", self._delete),
+        ):
+            button = Button(words, name=name, icon_name=icon_name)
+            button.clicked.connect(lambda _checked=False, deed=deed: self._start(deed()))
+            self.bulk.add_action(button)
 
     def narrow(self, wanted: Filter) -> None:
         """Show another filter; the tree shows its branch."""
@@ -215,7 +199,11 @@ class LocationPage(HousePage):
         if deed == "bind":
             self._start(self._bind_single(row.warehouse_no, row.code))
         elif deed == "unbind":
-            self._start(self._unbind(row, sku))
+            self._start(unbind(self.shell, self, row, sku))
+        elif deed == "move":
+            self._start(move_products(self.shell, self, row, (sku,) if sku else ()))
+        elif deed == "delete":
+            self._start(delete_locations(self.shell, self, [(row.warehouse_no, row.code)]))
 
     # -- deeds -------------------------------------------------------------------------------------
 
@@ -263,19 +251,16 @@ class LocationPage(HousePage):
     async def _print_labels(self) -> None:
         """Print labels of what is checked, else of what the list shows."""
         model = self.view.paged_model
-        keys = (key for key in model.checked_keys() if isinstance(key, tuple))
-        checked = frozenset((str(number), str(code)) for number, code in keys)
-        wanted = Wanted(checked, self.filter)
+        wanted = Wanted(frozenset(self._checked_places()), self.filter)
         if await print_location_labels(self.shell, self, wanted, self.houses):
             model.clear_checked()
 
-    async def _unbind(self, row: LocationRow, sku: str) -> None:
-        agreed = await confirm(
-            self,
-            tr("Take product off location"),
-            tr("{0} will no longer be shown at {1}. Stock does not change.").format(sku, row.code),
-            tr("Take off"),
-        )
-        if agreed:
-            await self.desk.command(UnbindLocation(row.warehouse_no, row.code, sku))
-            self.shell.say(StatusKind.DONE, tr("{0} taken off {1}.").format(sku, row.code))
+    async def _delete(self) -> None:
+        """Delete what is checked and empty."""
+        if await delete_locations(self.shell, self, self._checked_places()):
+            self.view.paged_model.clear_checked()
+
+    def _checked_places(self) -> list[tuple[str, str]]:
+        """Give (warehouse, code) of the checked rows."""
+        keys = (key for key in self.view.paged_model.checked_keys() if isinstance(key, tuple))
+        return sorted((str(number), str(code)) for number, code in keys)

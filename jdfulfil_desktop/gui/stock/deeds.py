@@ -16,7 +16,7 @@ from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.house_commands import CountStock, SetThreshold
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
 from jdfulfil_desktop.gui.files import choose_files, choose_place
-from jdfulfil_desktop.gui.locations.page import bind_single
+from jdfulfil_desktop.gui.locations.deeds import bind_single
 from jdfulfil_desktop.gui.registering import OTHER_HOUSE, SHELF_LIFE, agree, register
 from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.stock.columns import difference, signed

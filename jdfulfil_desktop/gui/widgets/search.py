@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
@@ -63,6 +63,15 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._changed)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the Tab of a scanner before it moves the keyboard on; a person's Tab moves it."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            code = self._detector.end(self._now()) if _is_plain_tab(event) else None
+            if code is not None:
+                self.take_scan(code)
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Search at once on Enter, empty the field on Esc, notice a scanner."""
         now = self._now()
@@ -102,3 +111,7 @@ class SearchField(QLineEdit):
         if always or words != self._told:
             self._told = words
             self.searched.emit(words)
+
+
+def _is_plain_tab(event: QKeyEvent) -> bool:
+    return Qt.Key(event.key()) is Qt.Key.Key_Tab and not event.modifiers()

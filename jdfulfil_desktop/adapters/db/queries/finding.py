@@ -153,10 +153,10 @@ class Finding(Reading):
 
     def _product_hits(self, text: str, limit: int) -> list[SearchHit]:
         p = products.c
-        query = select(p.sku, p.name).where(containing(text, p.sku, p.name, p.barcode))
+        query = select(p.sku, p.name, p.barcode).where(containing(text, p.sku, p.name, p.barcode))
         query = query.where(p.archived.is_(False)).order_by(p.sku).limit(limit)
         return [
-            SearchHit("product", row.sku, row.name, row.sku)
+            SearchHit("product", row.sku, row.name, _joined(row.sku, row.barcode))
             for row in self._connection.execute(query)
         ]
 
@@ -184,6 +184,10 @@ class Finding(Reading):
             )
             for row in self._connection.execute(query)
         ]
+
+
+def _joined(sku: str, barcode: str) -> str:
+    return " · ".join(filter(None, (sku, barcode if barcode != sku else "")))
 
 
 def _fair(hits: list[SearchHit], limit: int) -> list[SearchHit]:
