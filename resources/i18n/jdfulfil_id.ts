@@ -1458,8 +1458,16 @@ Terima kasih.</translation>
         <translation>Tambah produk</translation>
     </message>
     <message>
+        <source>Move all</source>
+        <translation>Pindahkan semua</translation>
+    </message>
+    <message>
         <source>Take {0} off</source>
         <translation>Lepas {0}</translation>
+    </message>
+    <message>
+        <source>Move {0}</source>
+        <translation>Pindahkan {0}</translation>
     </message>
     <message>
         <source>JD.ID has no locations: these are virtual. They stay in this program and are never sent to JD.</source>
@@ -1590,6 +1598,14 @@ Terima kasih.</translation>
         <translation>Cetak label UNDO</translation>
     </message>
     <message>
+        <source>What lies nowhere</source>
+        <translation>Yang belum punya lokasi</translation>
+    </message>
+    <message>
+        <source>Delete empty ones</source>
+        <translation>Hapus yang kosong</translation>
+    </message>
+    <message>
         <source>No locations here yet</source>
         <translation>Belum ada lokasi di sini</translation>
     </message>
@@ -1632,6 +1648,26 @@ Terima kasih.</translation>
     <message>
         <source>{0} taken off {1}.</source>
         <translation>{0} dilepas dari {1}.</translation>
+    </message>
+    <message>
+        <source>{0} locations</source>
+        <translation>{0} lokasi</translation>
+    </message>
+    <message>
+        <source>Delete locations</source>
+        <translation>Hapus lokasi</translation>
+    </message>
+    <message>
+        <source>{0}: those at which nothing lies are deleted, the others stay.</source>
+        <translation>{0}: yang kosong dihapus, yang berisi tetap ada.</translation>
+    </message>
+    <message>
+        <source>{0} locations deleted.</source>
+        <translation>{0} lokasi dihapus.</translation>
+    </message>
+    <message>
+        <source>{0} stay: something lies there.</source>
+        <translation>{0} tetap ada: masih berisi.</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1814,8 +1850,52 @@ Terima kasih.</translation>
         <translation>Tidak ada lokasi kosong di sini</translation>
     </message>
     <message>
+        <source>{0} products</source>
+        <translation>{0} produk</translation>
+    </message>
+    <message>
+        <source>Move to another location</source>
+        <translation>Pindahkan ke lokasi lain</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>{0}, from {1}. Stock does not change.</source>
+        <translation>{0}, dari {1}. Stok tidak berubah.</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>Lokasi baru</translation>
+    </message>
+    <message>
+        <source>Type or scan it.</source>
+        <translation>Ketik atau pindai.</translation>
+    </message>
+    <message>
+        <source>There already: {0}</source>
+        <translation>Sudah ada di sana: {0}</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Masih kosong.</translation>
+    </message>
+    <message>
         <source>This warehouse has no such location.</source>
         <translation>Gudang ini tidak punya lokasi tersebut.</translation>
+    </message>
+    <message>
+        <source>That is where it lies now.</source>
+        <translation>Barangnya memang di situ sekarang.</translation>
+    </message>
+    <message>
+        <source>{0} moved from {1} to {2}.</source>
+        <translation>{0} dipindahkan dari {1} ke {2}.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
     </message>
     <message>
         <source>It lies there already.</source>

@@ -1458,8 +1458,16 @@ PIN：{0}
         <translation>添加商品</translation>
     </message>
     <message>
+        <source>Move all</source>
+        <translation>全部移走</translation>
+    </message>
+    <message>
         <source>Take {0} off</source>
         <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Move {0}</source>
+        <translation>移动 {0}</translation>
     </message>
     <message>
         <source>JD.ID has no locations: these are virtual. They stay in this program and are never sent to JD.</source>
@@ -1590,6 +1598,14 @@ PIN：{0}
         <translation>打印 UNDO 标签</translation>
     </message>
     <message>
+        <source>What lies nowhere</source>
+        <translation>未上架的商品</translation>
+    </message>
+    <message>
+        <source>Delete empty ones</source>
+        <translation>删除空库位</translation>
+    </message>
+    <message>
         <source>No locations here yet</source>
         <translation>此处尚无货位</translation>
     </message>
@@ -1632,6 +1648,26 @@ PIN：{0}
     <message>
         <source>{0} taken off {1}.</source>
         <translation>{0} 已从 {1} 移除。</translation>
+    </message>
+    <message>
+        <source>{0} locations</source>
+        <translation>{0} 个库位</translation>
+    </message>
+    <message>
+        <source>Delete locations</source>
+        <translation>删除库位</translation>
+    </message>
+    <message>
+        <source>{0}: those at which nothing lies are deleted, the others stay.</source>
+        <translation>{0}：空库位将被删除，其余保留。</translation>
+    </message>
+    <message>
+        <source>{0} locations deleted.</source>
+        <translation>已删除 {0} 个库位。</translation>
+    </message>
+    <message>
+        <source>{0} stay: something lies there.</source>
+        <translation>{0} 个保留：其中有商品。</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1814,8 +1850,52 @@ PIN：{0}
         <translation>此处没有空闲货位</translation>
     </message>
     <message>
+        <source>{0} products</source>
+        <translation>{0} 种商品</translation>
+    </message>
+    <message>
+        <source>Move to another location</source>
+        <translation>移到其他库位</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>{0}, from {1}. Stock does not change.</source>
+        <translation>{0}，从 {1} 移出。库存不变。</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>新库位</translation>
+    </message>
+    <message>
+        <source>Type or scan it.</source>
+        <translation>输入或扫描。</translation>
+    </message>
+    <message>
+        <source>There already: {0}</source>
+        <translation>已在该库位：{0}</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>该库位为空。</translation>
+    </message>
+    <message>
         <source>This warehouse has no such location.</source>
         <translation>该仓库没有此货位。</translation>
+    </message>
+    <message>
+        <source>That is where it lies now.</source>
+        <translation>商品现在就在该库位。</translation>
+    </message>
+    <message>
+        <source>{0} moved from {1} to {2}.</source>
+        <translation>{0} 已从 {1} 移到 {2}。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
     <message>
         <source>It lies there already.</source>
