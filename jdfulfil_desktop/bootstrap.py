@@ -131,17 +131,10 @@ class Application:
     def write_table(
         self, path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]
     ) -> int:
-        """Write a workbook with one sheet, or delimited text where the name ends in `.csv`.
+        """Write a workbook with one sheet, or a `.csv`; gives how many rows."""
+        from jdfulfil_desktop.adapters.sheets.delimited import write_named
 
-        Gives how many rows. Raises EnvironmentProblem.
-        """
-        if path.suffix.lower() == ".csv":
-            from jdfulfil_desktop.adapters.sheets.delimited import write_delimited
-
-            return write_delimited(path, headers, rows)
-        from jdfulfil_desktop.adapters.sheets.writers import write_table
-
-        return write_table(path, title, headers, rows)
+        return write_named(path, title, headers, rows)
 
     def write_refused(
         self, path: Path, sheet: OrderSheet, problems: Sequence[RowProblem], words: MendWords

@@ -9,8 +9,20 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from jdfulfil_desktop.adapters.sheets.writers import neutral
+from jdfulfil_desktop.adapters.sheets.writers import neutral, write_table
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
+
+
+def write_named(
+    path: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]
+) -> int:
+    """Write a table in the form that the file's name asks for: `.csv`, else a workbook.
+
+    Gives how many rows. Raises EnvironmentProblem.
+    """
+    if path.suffix.lower() == ".csv":
+        return write_delimited(path, headers, rows)
+    return write_table(path, title, headers, rows)
 
 
 def write_delimited(path: Path, headers: Sequence[str], rows: Iterable[Sequence[object]]) -> int:

@@ -61,15 +61,9 @@ class BindBulkDialog(DialogFrame):
         field_around(self.lines, tr("Location and product"))
         self.only_bad.dress(tr("Only the bad lines"), kind=ButtonKind.LINK)
         self.create_missing.dress("", kind=ButtonKind.LINK)
-        self.from_file = form.fileLinesButton
-        self.from_file.dress(tr("From a file"), "file-table-outline", kind=ButtonKind.LINK)
-        self.table = RowsTable(
-            _columns(self._desk.texts),
-            name="verdictTable",
-            title=tr("Verdicts"),
-            key=lambda row: row.line,
-            parent=holder,
-        )
+        form.fileLinesButton.dress(tr("From a file"), "file-table-outline", kind=ButtonKind.LINK)
+        form.fileLinesButton.clicked.connect(lambda: self._desk.start(self._read_file(), self))
+        self.table = _verdict_table(self._desk.texts, holder)
         form.verdictsLayout.addWidget(TableCard(self.table, holder))
         form.hintLabel.setText(tr("Ctrl+Enter binds. A line chosen here is shown in the box."))
         self.body.addWidget(holder)
@@ -85,7 +79,6 @@ class BindBulkDialog(DialogFrame):
         self.lines.textChanged.connect(self._pause.start)
         self.house.currentIndexChanged.connect(lambda _at: self._look())
         self.only_bad.toggled.connect(lambda _on: self._fill_table())
-        self.from_file.clicked.connect(lambda: self._desk.start(self._read_file(), self))
         self.create_missing.clicked.connect(lambda: self._desk.start(self._create(), self))
         self.table.rowActivated.connect(lambda row: self.lines.go_to_line(row.line))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -198,6 +191,16 @@ class BindBulkDialog(DialogFrame):
     def value(self) -> int:
         """Give how many were bound."""
         return self.bound
+
+
+def _verdict_table(texts: Texts, parent: QWidget) -> RowsTable:
+    return RowsTable(
+        _columns(texts),
+        name="verdictTable",
+        title=tr("Verdicts"),
+        key=lambda row: row.line,
+        parent=parent,
+    )
 
 
 def _columns(texts: Texts) -> list[Column]:

@@ -80,7 +80,8 @@ def window(qapp: QApplication, program: Application) -> Iterator[MainWindow]:
 
 def scan(window: MainWindow, code: str, end: Qt.Key, within: str) -> None:
     """Type as a scanner does into whatever has the keyboard."""
-    target: Any = window.header.search if within == "header" else window.page("stockTab").view
+    page: Any = window.page("stockTab")
+    target: Any = window.header.search if within == "header" else page.view
     if within != "header":
         window.show_page("stockTab")
     target.setFocus()
@@ -107,7 +108,8 @@ def test_every_kind_of_code_opens_its_record(
         window.show_page("homeTab")
         scan(window, code, end, within)
         qtbot.waitUntil(lambda page=page: window.tabs.currentWidget().objectName() == page)
-        detail = window.page(page).detail
+        opened: Any = window.page(page)
+        detail = opened.detail
         qtbot.waitUntil(
             lambda detail=detail, title=title: detail.isVisible() and title in detail.title()
         )
