@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jdfulfil_desktop.application.queries import NoteRow
 from jdfulfil_desktop.gui._generated.ui_history_dialog import Ui_HistoryDialog
@@ -33,12 +33,16 @@ class HistoryDialog(DialogFrame):
         form = Ui_HistoryDialog()
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
         form.historyArea.setAccessibleName(tr("Changes"))
+        changes = QWidget(holder)
+        column = QVBoxLayout(changes)
+        column.setContentsMargins(0, 0, 0, 0)
         if notes:
-            form.historyArea.setWidget(changes_timeline(notes, texts, holder))
+            column.addWidget(changes_timeline(notes, texts, changes))
         else:
-            form.historyArea.setWidget(
-                text(tr("Nothing was changed yet."), TextRole.DIM, parent=holder)
-            )
+            nothing = text(tr("Nothing was changed yet."), TextRole.DIM, parent=changes)
+            column.addWidget(nothing)
+        column.addStretch(1)
+        form.historyArea.setWidget(changes)
         self.body.addWidget(holder)
         self.cancel_button.hide()
         take_room(self, 560, 460)

@@ -218,6 +218,14 @@ Terima kasih.</translation>
         <translation>Nomor gudang</translation>
     </message>
     <message>
+        <source>JD is asked what it offers …</source>
+        <translation>Menanyakan kepada JD apa yang ditawarkan …</translation>
+    </message>
+    <message>
+        <source>As JD.ID told you.</source>
+        <translation>Sesuai yang diberikan JD.ID.</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>Wajib diisi.</translation>
     </message>
@@ -4742,16 +4750,16 @@ Terima kasih.</translation>
         <translation>dibuat, menunggu</translation>
     </message>
     <message>
-        <source>at once, or with a number</source>
-        <translation>langsung, atau dengan resi</translation>
+        <source>at once or numbered</source>
+        <translation>langsung atau dengan resi</translation>
     </message>
     <message>
-        <source>accepted, with a number</source>
-        <translation>diterima, dengan resi</translation>
+        <source>accepted + numbered</source>
+        <translation>diterima + ada resi</translation>
     </message>
     <message>
-        <source>pushed with a number</source>
-        <translation>dikirim dengan resi</translation>
+        <source>once numbered</source>
+        <translation>bila ada resi</translation>
     </message>
     <message>
         <source>An outbound order is made and waits.</source>

@@ -218,6 +218,14 @@ PIN：{0}
         <translation>仓库编号</translation>
     </message>
     <message>
+        <source>JD is asked what it offers …</source>
+        <translation>正在询问京东可添加的内容…</translation>
+    </message>
+    <message>
+        <source>As JD.ID told you.</source>
+        <translation>以京东提供的为准。</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>此项必填。</translation>
     </message>
@@ -4742,16 +4750,16 @@ PIN：{0}
         <translation>已生成，等待</translation>
     </message>
     <message>
-        <source>at once, or with a number</source>
-        <translation>立即，或有运单号时</translation>
+        <source>at once or numbered</source>
+        <translation>立即或有单号</translation>
     </message>
     <message>
-        <source>accepted, with a number</source>
-        <translation>接受后且有运单号</translation>
+        <source>accepted + numbered</source>
+        <translation>接受且有单号</translation>
     </message>
     <message>
-        <source>pushed with a number</source>
-        <translation>有运单号时推送</translation>
+        <source>once numbered</source>
+        <translation>有单号后</translation>
     </message>
     <message>
         <source>An outbound order is made and waits.</source>

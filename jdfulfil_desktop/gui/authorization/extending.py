@@ -29,7 +29,7 @@ async def show_offers(dialog: DepartmentDialog | WarehouseDialog, desk: Desk, pi
     try:
         found = await desk.remote(lambda office: offers(office, pin))
     except FulfilError:
-        return
+        found = []
     if isValid(dialog):
         dialog.offer(found)
 
@@ -112,7 +112,10 @@ class WarehouseDialog(TryingDialog):
             self.department, tr("Department number"), required=True
         )
         self.form_fields["warehouse_no"] = field_around(
-            self.number, tr("Warehouse number"), required=True
+            self.number,
+            tr("Warehouse number"),
+            help_text=tr("JD is asked what it offers …"),
+            required=True,
         )
         self.number.textEdited.connect(lambda _text: self._check())
         self._offers: dict[str, list[str]] = {}
@@ -125,6 +128,7 @@ class WarehouseDialog(TryingDialog):
 
     def _complete_here(self) -> None:
         choices = self._offers.get(self.department.currentText(), [])
+        self.form_fields["warehouse_no"].set_help(tr("As JD.ID told you."))
         _complete(self.number, self.form_fields["warehouse_no"], choices)
 
     def _check(self, *, whole: bool = False) -> bool:

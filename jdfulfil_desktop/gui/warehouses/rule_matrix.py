@@ -22,7 +22,7 @@ from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
 _ICON = 16
-_STATUS_WIDTH = 150
+_STATUS_WIDTH = 168
 
 
 class RuleMatrix(QTableWidget):

@@ -64,10 +64,10 @@ def cell_words(row: ChannelRule, settings: RuleSettings) -> str:
     if row.hold:
         return tr("created, waits")
     if row.couriers_at_once and settings.instant_push:
-        return tr("at once, or with a number")
+        return tr("at once or numbered")
     if row.needs_acceptance:
-        return tr("accepted, with a number")
-    return tr("pushed with a number")
+        return tr("accepted + numbered")
+    return tr("once numbered")
 
 
 def why_words(row: ChannelRule, settings: RuleSettings, texts: Texts) -> str:

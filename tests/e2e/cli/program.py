@@ -157,6 +157,11 @@ class Sandbox:
         answered = self.http.post(target, data=form, follow_redirects=False)
         return answered.headers["location"]
 
+    def code_of(self, address: str) -> tuple[str, str]:
+        """Log in at an address; gives the code and the state that JD answers with."""
+        answer = httpx.URL(self.answer(address))
+        return answer.params["code"], answer.params["state"]
+
     def control(self, method: str, path: str, body: Any = None) -> Any:
         key = {"X-Control-Key": self.info["control_key"]}
         address = f"{self.info['base_url']}/_control/{path}"

@@ -60,12 +60,12 @@ def test_r31_to_r41_every_cell_says_what_happens_and_why(qtbot) -> None:
     }
     assert all(cell.text() and cell.toolTip() for cell in cells.values())
     paid = ("Shopee", texts.order_status(S.PAID))
-    assert cells[paid].text() == "R36 · at once, or with a number"
+    assert cells[paid].text() == "R36 · at once or numbered"
     assert "GrabExpress Sameday" in cells[paid].toolTip()
     assert cells["Shopify, WooCommerce", paid[1]].text() == "R32 · not created"
     matrix.show_rules(RuleSettings(instant_push=False))
     at = matrix.item(list(S).index(S.PAID), 1)
-    assert at.text() == "R36 · pushed with a number"
+    assert at.text() == "R36 · once numbered"
     assert "switched off" in at.toolTip()
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 
 from jdfulfil_desktop.domain.commands import BindStore
 from jdfulfil_desktop.domain.order import Channel
+from jdfulfil_desktop.gui.history import HistoryDialog
+from jdfulfil_desktop.gui.restoring import RestoreDialog
 from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.warehouses.dialogs import BindDialog, StoreDialog
 from jdfulfil_desktop.gui.warehouses.page import WarehousePage, build
@@ -159,3 +161,31 @@ def test_searching_narrows_the_stores(program, shell, qtbot) -> None:
     page.search("lazada")
     assert page.stores.table.rowCount() == 1
     assert text_at(page.stores.table, 0, 0) == "Teh"
+
+
+def test_r12_a_store_is_put_away_and_comes_back_with_its_history(program, shell, qtbot) -> None:
+    add_account(program)
+    add_store(program, "Toko Satu", Channel.SHOPEE, HOUSE)
+    page = opened(shell, qtbot)
+    panel = page.stores
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 1)
+    assert not panel.form.archiveStoreButton.isEnabled()
+    panel.table.setCurrentCell(0, 0)
+    press(qtbot, panel, "archiveStoreButton")
+    agree(qtbot, dialog_of(qtbot, page, ConfirmDialog))
+    qtbot.waitUntil(lambda: not program.reader.submit(lambda q: q.stores()).result(10))
+    page.reload()
+    qtbot.waitUntil(lambda: not panel.stores)
+    panel.form.panelStack.setCurrentIndex(0)
+    shell.desk.start(panel._restore(), page)
+    dialog = dialog_of(qtbot, page, RestoreDialog)
+    press(qtbot, dialog, "removedButton")
+    agree(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(program.reader.submit(lambda q: q.stores()).result(10)))
+    page.reload()
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 1 and bool(panel.stores))
+    panel.table.setCurrentCell(0, 0)
+    press(qtbot, panel, "storeHistoryButton")
+    history = dialog_of(qtbot, page, HistoryDialog)
+    assert words_of(history).count("Archived: ") == 2
+    agree(qtbot, history)
