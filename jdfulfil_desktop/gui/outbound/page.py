@@ -140,7 +140,6 @@ class OutboundPage(RecordPage):
         self.desk.start(work, self)
 
     def _listed(self) -> list[int]:
-        """Give the orders that the list shows; blocks."""
         sort = self.loader.sort
         return listed(self.desk, self.filter, Sort(sort.key, sort.descending) if sort else Sort())
 
@@ -285,7 +284,6 @@ class OutboundPage(RecordPage):
         self.shell.say(StatusKind.DONE, words.format(report.checked, report.changed))
 
     async def _export_seen(self) -> None:
-        """Export what is seen: this basket, this search, these columns, this order."""
         await export_orders(self.shell, self, self.view, self._listed)
 
     async def _export_checked(self) -> None:

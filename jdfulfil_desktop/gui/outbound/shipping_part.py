@@ -60,19 +60,27 @@ def _label_words(labels: Sequence[LabelRow], texts: Texts) -> str:
 
 
 def _label_buttons(pane: QWidget, order: OrderDetail, has_label: bool, deed: Deed) -> QWidget:
-    holder = QWidget(pane)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE_S)
     wanted = [("label_attach", tr("Attach label"), "attachLabelButton")]
     if has_label:
         wanted += [
             ("label_save", tr("Save label"), "saveLabelButton"),
             ("label_remove", tr("Remove"), "removeLabelsButton"),
         ]
+    buttons = []
     for name, words, object_name in wanted:
-        button = Button(words, name=object_name, kind=ButtonKind.LINK, parent=holder)
+        button = Button(words, name=object_name, kind=ButtonKind.LINK, parent=pane)
         button.clicked.connect(lambda _checked=False, name=name: deed(name, order))
+        buttons.append(button)
+    return _at_left(pane, buttons)
+
+
+def _at_left(pane: QWidget, buttons: Sequence[Button]) -> QWidget:
+    """Put links where the words around them begin."""
+    holder = QWidget(pane)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_S)
+    for button in buttons:
         row.addWidget(button)
     row.addStretch(1)
     return holder
@@ -94,4 +102,4 @@ def _add_marketplace(pane: DetailPane, order: OrderDetail, texts: Texts, deed: D
         parent=pane,
     )
     button.clicked.connect(lambda: deed("seller_centre", order))
-    pane.add_widget(button)
+    pane.add_widget(_at_left(pane, [button]))

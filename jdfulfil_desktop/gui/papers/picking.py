@@ -32,13 +32,7 @@ def pick_list(
     rows: Sequence[PickRow], warehouse: str, texts: Texts, now: datetime, by: str
 ) -> Paper:
     """List what to fetch, place by place, each product once with all that is wanted of it."""
-    picks: dict[str, _Pick] = {}
-    for row in rows:
-        for line in row.lines:
-            pick = picks.setdefault(line.sku, _Pick(line.place, line.sku, line.name, line.barcode))
-            pick.quantity += line.quantity
-            pick.orders += 1
-    wanted = sorted(picks.values(), key=lambda pick: (not pick.place, pick.place, pick.sku))
+    wanted = _picks(rows)
     units = sum(pick.quantity for pick in wanted)
     number = texts.number
     return Paper(
@@ -74,6 +68,16 @@ def pick_list(
         printed=tr("Printed {0}").format(texts.time(now)),
         row=14.0,
     )
+
+
+def _picks(rows: Sequence[PickRow]) -> list[_Pick]:
+    picks: dict[str, _Pick] = {}
+    for row in rows:
+        for line in row.lines:
+            pick = picks.setdefault(line.sku, _Pick(line.place, line.sku, line.name, line.barcode))
+            pick.quantity += line.quantity
+            pick.orders += 1
+    return sorted(picks.values(), key=lambda pick: (not pick.place, pick.place, pick.sku))
 
 
 def packing_slips(
@@ -157,17 +161,15 @@ def cover_sheet(
             PaperColumn(tr("Handed"), 0.8, ticked=True),
         ),
         rows=tuple(
-            (
-                number(at),
-                next((line.place for line in row.lines if line.place), "–"),
-                row.order_no,
-                row.tracking_no or "–",
-                " + ".join(f"{line.quantity} x {line.sku}" for line in row.lines),
-                number(pages(row.order_id)) if pages(row.order_id) else "–",
-                "",
-            )
+            _handed(number(at), row, number(pages(row.order_id)) if pages(row.order_id) else "–")
             for at, row in enumerate(rows, start=1)
         ),
         signatures=(tr("Handed over by"), tr("Received by")),
         printed=tr("Printed {0}").format(texts.time(now)),
     )
+
+
+def _handed(number: str, row: PickRow, pages: str) -> tuple[str, ...]:
+    place = next((line.place for line in row.lines if line.place), "–")
+    items = " + ".join(f"{line.quantity} x {line.sku}" for line in row.lines)
+    return (number, place, row.order_no, row.tracking_no or "–", items, pages, "")
