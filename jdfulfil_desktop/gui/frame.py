@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from jdfulfil_desktop.gui._generated.ui_main_window import Ui_MainWindow
@@ -26,6 +26,7 @@ from jdfulfil_desktop.gui.widgets.search import monotonic_ms
 from jdfulfil_desktop.gui.widgets.status_strip import StatusStrip
 from jdfulfil_desktop.gui.widgets.toasts import ToastHost
 
+_ICONS_FROM, _TAB_ICON = 1100, 16
 _REST_MS = 150
 """The other pages are built when the first one has had the time to show its rows."""
 
@@ -190,6 +191,13 @@ class MainFrame(QMainWindow):
         self.current_page()
         if self._furnished and not event.spontaneous():
             self._building.start(_REST_MS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tabs' icons out where nine tabs with them would have to be scrolled."""
+        super().resizeEvent(event)
+        side = 0 if self.width() < _ICONS_FROM else _TAB_ICON
+        if self.tabs.iconSize().width() != side:
+            self.tabs.setIconSize(QSize(side, side))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so first: the sync is given its deadline by whoever listens."""

@@ -26,6 +26,7 @@ _PAGES = (
     ("locationTab", QT_TRANSLATE_NOOP("Pages", "Locations"), "map-marker-outline", "locations"),
     ("inboundTab", QT_TRANSLATE_NOOP("Pages", "Inbound"), "tray-arrow-down", "inbound"),
     ("outboundTab", QT_TRANSLATE_NOOP("Pages", "Outbound"), "truck-check-outline", "outbound"),
+    ("reportTab", QT_TRANSLATE_NOOP("Pages", "Reports"), "chart-bar", "reports"),
 )
 
 

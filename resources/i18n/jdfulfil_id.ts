@@ -4742,6 +4742,7 @@ Terima kasih.</translation>
         <translation>Yang terbaca</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>not created</source>
         <translation>tidak dibuat</translation>
     </message>
@@ -4904,6 +4905,66 @@ Terima kasih.</translation>
     <message>
         <source>Last time the program met a fault. Your data is safe. A report is ready.</source>
         <translation>Terakhir kali program mengalami gangguan. Data Anda aman. Laporannya siap.</translation>
+=======
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Last {0} days</source>
+        <translation>{0} hari terakhir</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Semua kanal</translation>
+    </message>
+    <message>
+        <source>Orders and shipments</source>
+        <translation>Pesanan dan pengiriman</translation>
+    </message>
+    <message>
+        <source>Orders by channel</source>
+        <translation>Pesanan per kanal</translation>
+    </message>
+    <message>
+        <source>Shipments by warehouse</source>
+        <translation>Pengiriman per gudang</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Rentang</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Batang</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Hari demi hari</translation>
+    </message>
+    <message>
+        <source>{0} orders came in, {1} shipments left</source>
+        <translation>{0} pesanan masuk, {1} kiriman berangkat</translation>
+    </message>
+    <message>
+        <source>no warehouse yet</source>
+        <translation>belum ada gudang</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Held, by reason</source>
+        <translation>Ditahan, per alasan</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Nine of ten within</source>
+        <translation>9 dari 10 dalam</translation>
+>>>>>>> 51e2903 (Report orders, shipments and hours a day by channel and warehouse, and what is held for what)
     </message>
 </context>
 <context>
@@ -5095,6 +5156,10 @@ Terima kasih.</translation>
     <message>
         <source>Outbound</source>
         <translation>Outbound</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
     </message>
 </context>
 <context>

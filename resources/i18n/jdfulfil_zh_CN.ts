@@ -4742,6 +4742,7 @@ PIN：{0}
         <translation>可读内容</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>not created</source>
         <translation>不生成</translation>
     </message>
@@ -4904,6 +4905,66 @@ PIN：{0}
     <message>
         <source>Last time the program met a fault. Your data is safe. A report is ready.</source>
         <translation>上次程序出现故障，数据安全，报告已准备好。</translation>
+=======
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Last {0} days</source>
+        <translation>最近 {0} 天</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>所有渠道</translation>
+    </message>
+    <message>
+        <source>Orders and shipments</source>
+        <translation>订单与发货</translation>
+    </message>
+    <message>
+        <source>Orders by channel</source>
+        <translation>按渠道的订单</translation>
+    </message>
+    <message>
+        <source>Shipments by warehouse</source>
+        <translation>按仓库的发货</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱形</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日</translation>
+    </message>
+    <message>
+        <source>{0} orders came in, {1} shipments left</source>
+        <translation>{0} 个订单进入，{1} 个包裹发出</translation>
+    </message>
+    <message>
+        <source>no warehouse yet</source>
+        <translation>尚无仓库</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Held, by reason</source>
+        <translation>按原因暂缓</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Nine of ten within</source>
+        <translation>九成以内</translation>
+>>>>>>> 51e2903 (Report orders, shipments and hours a day by channel and warehouse, and what is held for what)
     </message>
 </context>
 <context>
@@ -5095,6 +5156,10 @@ PIN：{0}
     <message>
         <source>Outbound</source>
         <translation>出库</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>

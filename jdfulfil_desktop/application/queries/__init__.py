@@ -44,12 +44,14 @@ from jdfulfil_desktop.application.queries.picking import (
     in_pick_order,
 )
 from jdfulfil_desktop.application.queries.reading import Queries
+from jdfulfil_desktop.application.queries.reports import HeldRow, Report, ReportRow, ReportWish
 
 __all__ = [
     "AlertRow",
     "ConnectionRow",
     "Filter",
     "GoodsName",
+    "HeldRow",
     "ImportRow",
     "InboundLineRow",
     "InboundRow",
@@ -71,6 +73,9 @@ __all__ = [
     "Queries",
     "ReceiptRow",
     "Removed",
+    "Report",
+    "ReportRow",
+    "ReportWish",
     "SearchHit",
     "ShelfRow",
     "Sort",

@@ -35,6 +35,7 @@ from jdfulfil_desktop.application.queries.masters import (
     WarehouseRow,
 )
 from jdfulfil_desktop.application.queries.picking import LabelRow, PickRow
+from jdfulfil_desktop.application.queries.reports import Report, ReportWish
 from jdfulfil_desktop.domain.users import User
 
 
@@ -160,6 +161,9 @@ class Queries(Protocol):
         """Give the newest imports, undone ones included."""
 
     def overview(self) -> Overview: ...
+
+    def report(self, wish: ReportWish) -> Report:
+        """Give orders, shipments and hours a day, and what is held now."""
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]: ...
 

@@ -109,7 +109,6 @@ def _ship_by(texts: Texts, now: Callable[[], datetime]) -> Column:
         122,
         lambda r: countdown_cell(r, now()),
         sortable=True,
-        give_way=5,
         tooltip=lambda r: texts.formats.time_in_full(r.ship_by) if r.ship_by else None,
     )
 
