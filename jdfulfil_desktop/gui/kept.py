@@ -13,11 +13,20 @@ RESTORE = "restore"
 
 
 class Kept:
-    """Hold small texts by name in `window.ini` of a folder; fulfils the tables' `ViewSettings`."""
+    """Hold small texts by name in `window.ini` of a folder; fulfils the tables' `ViewSettings`.
+
+    A damaged file is set aside: the window opens with its defaults.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._settings = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
+        path = folder / FILE
+        if _is_damaged(path):
+            # Defaults from now on; what it was is kept for whoever wants to look.
+            path.replace(path.with_suffix(".damaged.ini"))
+        if folder.is_dir():
+            path.touch(mode=0o600)  # Qt keeps the rights of a file that is there
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     def load(self, name: str) -> str | None:
         """Give what was kept under a name, or None."""
@@ -39,3 +48,16 @@ class Kept:
     def flush(self) -> None:
         """Write now."""
         self._settings.sync()
+
+
+def _is_damaged(path: Path) -> bool:
+    """Tell whether a file is no settings file: zeros after a power cut, or anything but text."""
+    if not path.is_file():
+        return False
+    content = path.read_bytes()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    found = QSettings(str(path), QSettings.Format.IniFormat)
+    return "\0" in text or found.status() is QSettings.Status.FormatError

@@ -19,9 +19,10 @@ from jdfulfil_desktop.adapters.system.private import create_file, make_folder
 from jdfulfil_desktop.application.ports.keeping import Progress, unwatched
 from jdfulfil_desktop.domain.errors import ActionCancelled, EnvironmentProblem
 
-_OURS_ALONE = ("undo_", "meta", "counters")
+_OURS_ALONE = ("undo_", "meta", "counters", "errands", "shared_secrets", "sync_turns")
 """Tables that only the program itself can make use of begin so."""
 _UNTOLD = {("users", "pin_hash")}
+_KINDS = {b"\x89PNG": "png", b"\xff\xd8": "jpg", b"%PDF": "pdf", b"RIFF": "webp"}
 _AT_A_TIME = 2000
 _TOLD_EVERY = 10_000
 
@@ -73,8 +74,9 @@ def _write(
         writer = csv.writer(file)
         writer.writerow([column.name for column in columns])
         for row in rows:
-            writer.writerow([_shown(value) for value in row])
             count += 1
+            shown = [_shown(value, path.with_suffix(""), count) for value in row]
+            writer.writerow(shown)
             if count % _TOLD_EVERY == 0 and not progress(name, count):
                 raise ActionCancelled
     if not progress(name, count):
@@ -82,7 +84,15 @@ def _write(
     return count
 
 
-def _shown(value: object) -> object:
+def _shown(value: object, folder: Path, row: int) -> object:
+    """Give a value as a cell; pictures and papers become files in a folder of their table."""
+    if isinstance(value, bytes):
+        kind = next((end for begin, end in _KINDS.items() if value.startswith(begin)), "bin")
+        make_folder(folder)
+        path = folder / f"{row:06}.{kind}"
+        with open(path, "wb", opener=create_file) as file:
+            file.write(value)
+        return f"{folder.name}/{path.name}"
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, bool):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jdfulfil_desktop.adapters.secrets.encrypted_file import EncryptedFile
 from jdfulfil_desktop.adapters.secrets.system_keyring import Backend, SystemKeyring, find_backend
+from jdfulfil_desktop.adapters.system.redaction import hide_everywhere
 from jdfulfil_desktop.application.ports import SecretStore
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 
@@ -56,6 +57,7 @@ class SecretsOfFolder:
     """The secret store of a data folder, opened when it is first needed.
 
     Looking for a keyring takes longer than the rest of a command; most commands need no secret.
+    What goes through it is hidden from the log.
     """
 
     def __init__(self, open_store: Callable[[], SecretStore]) -> None:
@@ -65,10 +67,14 @@ class SecretsOfFolder:
 
     def read(self, name: str) -> str | None:
         """Return a secret; None where there is none. Raises: EnvironmentProblem."""
-        return self._opened().read(name)
+        found = self._opened().read(name)
+        if found is not None:
+            hide_everywhere(found)
+        return found
 
     def write(self, name: str, value: str) -> None:
         """Put a secret. Raises: EnvironmentProblem."""
+        hide_everywhere(value)
         self._opened().write(name, value)
 
     def delete(self, name: str) -> None:

@@ -14,6 +14,7 @@ from jdfulfil_desktop.adapters.db.problems import translate
 from jdfulfil_desktop.adapters.db.schema import meta, shared_secrets
 from jdfulfil_desktop.adapters.db.shared.address import place_of
 from jdfulfil_desktop.adapters.db.shared.engines import plain_engine
+from jdfulfil_desktop.adapters.system.redaction import hide_everywhere
 from jdfulfil_desktop.application.ports import SecretStore
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
 
@@ -45,10 +46,14 @@ class SharedSecrets:
         """Return a secret; None where there is none. Raises: EnvironmentProblem."""
         with self._lock:
             text = self._row(name)
-            return None if text is None else self._decrypted(text)
+            found = None if text is None else self._decrypted(text)
+        if found is not None:
+            hide_everywhere(found)
+        return found
 
     def write(self, name: str, value: str) -> None:
         """Put a secret. Raises: EnvironmentProblem."""
+        hide_everywhere(value)
         with self._lock:
             ciphertext = self._own_key(may_make=True).encrypt(value.encode()).decode()
             statement = dialect.inserting_or_replacing(shared_secrets, ("name",))

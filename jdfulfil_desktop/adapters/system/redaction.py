@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 HIDDEN = "***"
@@ -22,6 +23,22 @@ _SHORTEST = 6
 _CODE_OF_OURS = re.compile(r"[a-z_]+|-?\d{1,6}")
 
 
+_in_use: set[str] = set()
+
+
+def hide_everywhere(kept: str) -> None:
+    """Hide what a secret store was given or gave, in every line of this process from now on.
+
+    A store keeps texts or JSON objects of texts: of the latter each text is a secret of its own.
+    """
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        found = kept
+    texts = found.values() if isinstance(found, dict) else [kept]
+    _in_use.update(text for text in texts if isinstance(text, str) and len(text) >= _SHORTEST)
+
+
 class Redactor:
     """Hide what must not be written down.
 
@@ -31,19 +48,15 @@ class Redactor:
 
     def __init__(self) -> None:
         self._values: set[str] = set()
-        self._known: re.Pattern[str] | None = None
 
     def hide(self, *values: str) -> None:
         """Hide these values from now on, such as PINs and secrets in use."""
         self._values |= {value for value in values if len(value) >= _SHORTEST}
-        if self._values:
-            longest_first = sorted(self._values, key=len, reverse=True)
-            self._known = re.compile("|".join(map(re.escape, longest_first)))
 
     def __call__(self, line: str) -> str:
         """Return the line as it may be written down."""
-        if self._known is not None:
-            line = self._known.sub(HIDDEN, line)
+        for value in sorted(self._values | _in_use, key=len, reverse=True):
+            line = line.replace(value, HIDDEN)
         line = _BEARER.sub(rf"\g<head>{HIDDEN}", line)
         line = _PAIR.sub(_hide_pair, line)
         return _PHONE.sub(rf"\g<head>{HIDDEN}", line)

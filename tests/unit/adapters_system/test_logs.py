@@ -13,7 +13,7 @@ import pytest
 import structlog
 
 from jdfulfil_desktop.adapters.system.logs import Logs, configure_logs
-from jdfulfil_desktop.adapters.system.redaction import HIDDEN, Redactor
+from jdfulfil_desktop.adapters.system.redaction import HIDDEN, Redactor, hide_everywhere
 
 
 @pytest.fixture
@@ -51,6 +51,14 @@ def test_both_libraries_end_in_one_file(tmp_path: Path, logs: Logs, terminal: io
     shown = terminal.getvalue()
     assert "odd" in shown
     assert "closely" not in shown
+
+
+def test_what_a_secret_store_held_is_hidden_from_then_on() -> None:
+    """A token as JSON is hidden part by part, whatever stands before it in a line."""
+    hide_everywhere('{"access_token": "at-5f0c77aa", "expires_in": 12}')
+    hide_everywhere("a-plain-secret")
+    line = Redactor()("GET /x?q=at-5f0c77aa 12 a-plain-secret")
+    assert line == f"GET /x?q={HIDDEN} 12 {HIDDEN}"
 
 
 @pytest.mark.expects_log
