@@ -4742,7 +4742,6 @@ Terima kasih.</translation>
         <translation>Yang terbaca</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>not created</source>
         <translation>tidak dibuat</translation>
     </message>
@@ -4905,7 +4904,8 @@ Terima kasih.</translation>
     <message>
         <source>Last time the program met a fault. Your data is safe. A report is ready.</source>
         <translation>Terakhir kali program mengalami gangguan. Data Anda aman. Laporannya siap.</translation>
-=======
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
     </message>
@@ -4964,7 +4964,6 @@ Terima kasih.</translation>
     <message>
         <source>Nine of ten within</source>
         <translation>9 dari 10 dalam</translation>
->>>>>>> 51e2903 (Report orders, shipments and hours a day by channel and warehouse, and what is held for what)
     </message>
 </context>
 <context>

@@ -4742,7 +4742,6 @@ PIN：{0}
         <translation>可读内容</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>not created</source>
         <translation>不生成</translation>
     </message>
@@ -4905,7 +4904,8 @@ PIN：{0}
     <message>
         <source>Last time the program met a fault. Your data is safe. A report is ready.</source>
         <translation>上次程序出现故障，数据安全，报告已准备好。</translation>
-=======
+    </message>
+    <message>
         <source>Reports</source>
         <translation>报表</translation>
     </message>
@@ -4964,7 +4964,6 @@ PIN：{0}
     <message>
         <source>Nine of ten within</source>
         <translation>九成以内</translation>
->>>>>>> 51e2903 (Report orders, shipments and hours a day by channel and warehouse, and what is held for what)
     </message>
 </context>
 <context>
