@@ -84,9 +84,13 @@ class SetWarehouseActive(Command):
 
 @dataclass(frozen=True, slots=True)
 class SaveProducts(Command):
-    """Create or update master products (R16)."""
+    """Create or update master products (R16).
+
+    `seen`: the products as the user read them; one that another saved since is a Conflict.
+    """
 
     products: tuple[Product, ...]
+    seen: tuple[Product, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

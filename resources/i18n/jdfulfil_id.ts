@@ -4965,6 +4965,30 @@ Terima kasih.</translation>
         <source>Nine of ten within</source>
         <translation>9 dari 10 dalam</translation>
     </message>
+    <message>
+        <source>{0} was changed meanwhile</source>
+        <translation>{0} baru saja diubah</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Pakai isian saya</translation>
+    </message>
+    <message>
+        <source>{0} saved it at {1}, while you were changing it.</source>
+        <translation>{0} menyimpannya pada {1}, saat Anda sedang mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Pakai yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Isian saya</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Seseorang</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>

@@ -4965,6 +4965,30 @@ PIN：{0}
         <source>Nine of ten within</source>
         <translation>九成以内</translation>
     </message>
+    <message>
+        <source>{0} was changed meanwhile</source>
+        <translation>{0} 刚刚被修改</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>{0} saved it at {1}, while you were changing it.</source>
+        <translation>{0} 于 {1} 保存了它，当时您正在修改。</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>

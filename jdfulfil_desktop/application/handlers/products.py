@@ -21,7 +21,7 @@ from jdfulfil_desktop.domain.commands import (
     PlaceProducts,
     SaveProducts,
 )
-from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.errors import Conflict, RuleError
 from jdfulfil_desktop.domain.events import ProductsChanged
 from jdfulfil_desktop.domain.house_commands import SetPicture
 from jdfulfil_desktop.domain.ids import Sku
@@ -42,12 +42,15 @@ def save_products(command: SaveProducts, uow: UnitOfWork, env: Env) -> SavedProd
 
     Raises RuleError for a SKU or barcode that another product has, naming it (`sku_exists`,
     `barcode_taken`), for doubles among those given (`sku_twice`, `barcode_taken`), for a missing
-    SKU or name, and for a shelf life that JD holds already (`shelf_life_fixed`).
+    SKU or name, and for a shelf life that JD holds already (`shelf_life_fixed`). Raises Conflict
+    where one of `seen` is no longer as it was read.
     """
     products = list(command.products)
     known = uow.products.get_many([p.sku for p in products])
     for refusal in refusals(uow, products, known).values():
         raise refusal
+    for seen in command.seen:
+        _refuse_changed(seen, known.get(seen.sku))
     saved = [_as_kept(product, known.get(product.sku)) for product in products]
     changed = [p for p in saved if p != known.get(p.sku)]
     if changed:
@@ -56,6 +59,12 @@ def save_products(command: SaveProducts, uow: UnitOfWork, env: Env) -> SavedProd
         uow.emit(ProductsChanged(tuple(p.sku for p in changed)))
     new = sum(1 for p in products if p.sku not in known)
     return SavedProducts(new, len(changed) - new, len(saved) - len(changed))
+
+
+def _refuse_changed(seen: Product, known: Product | None) -> None:
+    """Raise Conflict where a record is no longer what its user changes it from."""
+    if known is None or product_values(known) != product_values(seen):
+        raise Conflict(subject=seen.sku)
 
 
 def _note(

@@ -6,12 +6,14 @@ import asyncio
 
 from PySide6.QtWidgets import QWidget
 
+from jdfulfil_desktop.application.history import of_product, product_values
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.commands import CreateInbound, SaveProducts
-from jdfulfil_desktop.domain.errors import RuleError
+from jdfulfil_desktop.domain.errors import Conflict, RuleError
 from jdfulfil_desktop.domain.house_commands import SetPicture
 from jdfulfil_desktop.domain.product import Product
 from jdfulfil_desktop.domain.warehouse import PlacementState, WarehouseKind
+from jdfulfil_desktop.gui.conflict import settle
 from jdfulfil_desktop.gui.products.form import Entry, ProductDialog
 from jdfulfil_desktop.gui.products.placing import Placing
 from jdfulfil_desktop.gui.shell import Place, Shell
@@ -45,7 +47,7 @@ class Editing:
         known, fixed = await self._read(sku)
         if known is None:
             raise RuleError("product_not_found", subject=sku)
-        entry = await self._ask(Entry(known), fixed=fixed)
+        entry = await self._ask(Entry(known), fixed=fixed, seen=known)
         if entry is not None:
             self._shell.say(StatusKind.DONE, tr("{0} saved.").format(sku))
 
@@ -59,7 +61,9 @@ class Editing:
 
         return await asyncio.wrap_future(self._desk.program.bus.writer.submit(work))
 
-    async def _ask(self, start: Entry | None, *, fixed: bool) -> Entry | None:
+    async def _ask(
+        self, start: Entry | None, *, fixed: bool, seen: Product | None = None
+    ) -> Entry | None:
         """Show the form until it is saved or turned away; a refusal brings it back as it was."""
         rows = await self._desk.read(lambda q: q.warehouses())
         houses = [row for row in rows if row.active and row.kind == WarehouseKind.JD]
@@ -71,17 +75,39 @@ class Editing:
             if entry is None:
                 return None
             try:
-                await self._save(entry)
+                kept = await self._save_seen(entry, seen)
             except RuleError as error:
                 words = self._desk.texts.error(error)
                 refusal, start = f"{words.message} {words.fix}".strip(), entry
             else:
-                return entry
+                if kept is not None:
+                    return entry if kept else None
+                start = entry
 
-    async def _save(self, entry: Entry) -> None:
+    async def _save_seen(self, entry: Entry, seen: Product | None) -> bool | None:
+        """Keep what was entered; where another saved meanwhile, the user decides.
+
+        False: theirs stands; None: back to the form.
+        """
+        while True:
+            try:
+                await self._save(entry, seen)
+            except Conflict:
+                seen, _ = await self._read(entry.product.sku)
+                if seen is None:
+                    raise
+                record, sku = of_product(seen.sku), seen.sku
+                mine, theirs = product_values(entry.product), product_values(seen)
+                keep = await settle(self._desk, record, sku, mine, theirs, self._parent)
+                if keep is not True:
+                    return keep
+            else:
+                return True
+
+    async def _save(self, entry: Entry, seen: Product | None) -> None:
         """Keep the product, then its picture: without one it is kept all the same (R16)."""
         product = entry.product
-        await self._desk.command(SaveProducts((product,)))
+        await self._desk.command(SaveProducts((product,), () if seen is None else (seen,)))
         if entry.new_picture:
             await self._desk.command(SetPicture(product.sku, entry.picture_name, entry.picture))
 

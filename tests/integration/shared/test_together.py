@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from jdfulfil_desktop.adapters.db.shared.turns import SharedTurns
 from jdfulfil_desktop.adapters.db.store import Database, open_database
 from jdfulfil_desktop.bootstrap import Application, Options, build
 from jdfulfil_desktop.domain import commands as c
-from jdfulfil_desktop.domain.errors import EnvironmentProblem
+from jdfulfil_desktop.domain.errors import Conflict, EnvironmentProblem
 from jdfulfil_desktop.domain.events import Event, OrdersChanged, ProductsChanged, WarehousesChanged
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.order import Channel
@@ -75,6 +76,23 @@ def test_what_one_changes_the_other_is_told_within_two_seconds(pcs: list[Applica
     assert at - began < SOON_S
     names = pcs[1].reader.submit(lambda q: [row.name for row in q.stores()]).result(20)
     assert names == ["Toko"]
+
+
+def test_two_clerks_edit_one_record_and_nothing_is_silently_lost(pcs: list[Application]) -> None:
+    ani, budi = pcs
+    ani.bus.submit(c.SaveProducts((Product(Sku("A"), "Kaos"),))).result(20)
+
+    def read(uow):
+        return uow.products.get_many(["A"])["A"]
+
+    seen = [pc.bus.writer.submit(read).result(20) for pc in pcs]
+    ani.bus.submit(c.SaveProducts((replace(seen[0], name="Kaos Polos"),), (seen[0],))).result(20)
+    with pytest.raises(Conflict) as met:
+        budi.bus.submit(c.SaveProducts((replace(seen[1], weight_g=9),), (seen[1],))).result(20)
+    assert met.value.subject == "A"
+    last = budi.reader.submit(lambda q: q.notes("product:A")).result(20)[-1]
+    assert (last.by, last.data["after"]) == ("Ani", "Kaos Polos")
+    assert budi.bus.writer.submit(read).result(20) == replace(seen[0], name="Kaos Polos")
 
 
 def test_more_numbers_than_a_notice_takes_mean_many(pcs: list[Application]) -> None:
