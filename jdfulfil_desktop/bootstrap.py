@@ -18,6 +18,7 @@ from typing import Any
 
 from jdfulfil_desktop.adapters import sharing
 from jdfulfil_desktop.adapters.jd.late import LateGateways
+from jdfulfil_desktop.adapters.system import one_at_a_time
 from jdfulfil_desktop.adapters.system.account import account_name
 from jdfulfil_desktop.adapters.system.browser import open_browser
 from jdfulfil_desktop.adapters.system.clock import SystemClock
@@ -30,10 +31,10 @@ from jdfulfil_desktop.adapters.system.practice_gateway import (
     start_practice_gateway,
 )
 from jdfulfil_desktop.adapters.system.reports import CrashReports
+from jdfulfil_desktop.application import recovering
 from jdfulfil_desktop.application.bus import Bus
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.hub import Hub
-from jdfulfil_desktop.application.importing import undo_interrupted
 from jdfulfil_desktop.application.ports import (
     Clock,
     LabelPrinter,
@@ -48,11 +49,10 @@ from jdfulfil_desktop.application.ports import (
 from jdfulfil_desktop.application.ports.keeping import Keeping
 from jdfulfil_desktop.application.previewing import MendWords
 from jdfulfil_desktop.application.remote.addresses import CALLBACK
-from jdfulfil_desktop.application.remote.checkup import Check, check_connections
+from jdfulfil_desktop.application.remote.checkup import Check, check_connections, check_secrets
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.results import SyncReport
 from jdfulfil_desktop.cli.desk import Options
-from jdfulfil_desktop.domain.errors import EnvironmentProblem
 from jdfulfil_desktop.sync.engine import Engine
 from jdfulfil_desktop.sync.means import Means
 from jdfulfil_desktop.texts import Texts
@@ -169,7 +169,7 @@ class Application:
         """Start the background sync thread; work that a crash left is taken up again."""
         from jdfulfil_desktop.adapters.db.backups import keep_daily
 
-        threading.Thread(target=self.recover, name="recovery", daemon=True).start()
+        recovering.start(self.bus, self._alone, self.ended)
         keep_daily(self.database, self.clock, lambda f: self.texts.error(f).message, self.ended)
         engine = Engine(self.means())
         self.hub.subscribe(engine)
@@ -193,18 +193,16 @@ class Application:
 
     def importing(self) -> FileLock:
         """Give the lock that an import of this process holds: one at a time in a data folder."""
-        return FileLock(self.places.data / "locks" / "import.lock")
+        return one_at_a_time.import_lock(self.places.data)
 
     def recover(self) -> None:
-        """Undo imports that a crash ended, unless one may be running; go on with chunked work."""
-        window, lock = SingleInstance(self.places.data), self.importing()
+        """Take up what a crash left, unless somebody may be at it."""
+        recovering.recover(self.bus, self._alone)
+
+    def _alone(self) -> contextlib.AbstractContextManager[bool]:
         # Of a shared database only what no PC is importing counts as left by a crash.
-        alone = self.instance or self.database.sharing or window.acquire()
-        if alone and lock.acquire():
-            undo_interrupted(self.bus)
-        lock.release()
-        window.release()
-        self.bus.resume()
+        is_window = self.instance is not None or self.database.sharing
+        return one_at_a_time.nobody_imports(self.places.data, is_window=is_window)
 
     def export_key(self) -> str:
         """Give the key of the tokens that a shared database holds. Raises RuleError."""
@@ -227,13 +225,7 @@ class Application:
 
     def checks_here(self) -> list[Check]:
         """Look at what an open program has on this PC: database and secrets."""
-        found = [sharing.check(self.database)]
-        try:
-            place = self.secrets.place
-            found.append(Check("secrets", "ok" if place == "keyring" else "warning", {}))
-        except EnvironmentProblem as failure:
-            found.append(Check("secrets", "failed", {"failure": failure}))
-        return found
+        return [sharing.check(self.database), check_secrets(self.secrets)]
 
     def checks(self) -> list[Check]:
         """Look at an open program: what is here, and the connections (`doctor`)."""

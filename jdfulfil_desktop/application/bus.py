@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, InvalidStateError
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -180,6 +181,7 @@ class Bus:
         self._writer = writer
         self._env = env
         self._account = env.actor
+        self._importing: set[object] = set()
 
     @property
     def writer(self) -> Writer:
@@ -190,6 +192,21 @@ class Bus:
     def env(self) -> Env:
         """Give the clock and the name under which commands are carried out."""
         return self._env
+
+    @property
+    def importing(self) -> bool:
+        """Tell whether this process imports orders now."""
+        return bool(self._importing)
+
+    @contextmanager
+    def importing_now(self) -> Iterator[None]:
+        """Note that an import begins, before its batch is there, and that it has ended."""
+        mark = object()
+        self._importing.add(mark)
+        try:
+            yield
+        finally:
+            self._importing.discard(mark)
 
     def become(self, user: str) -> None:
         """Act in a user's name from now on; empty: in that of the PC's account again (R18)."""

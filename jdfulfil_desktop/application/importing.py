@@ -207,19 +207,21 @@ def run(
     """Write a sheet under one batch; blocks, so call it from a worker thread.
 
     `progress(done, total)` counts orders. When `cancelled()` says so, or a chunk fails, the batch
-    is undone whole; ActionCancelled or the failure is raised.
+    is undone whole; ActionCancelled or the failure is raised. Where even that fails (a full disk),
+    `undo_interrupted` makes up for it.
     """
     info = sheet.info
-    begin = BeginImport(info.file, info.channel, store, info.modified_at)
-    batch_id: int = bus.submit(begin, Priority.BULK).result()
-    try:
-        done = _write_chunks(bus, sheet, batch_id, progress, cancelled)
-    except BaseException:
-        bus.submit(UndoImport(batch_id), Priority.BULK).result()
-        raise
-    report = done.report(info, store, batch_id)
-    bus.submit(CompleteImport(batch_id, len(report.problems)), Priority.BULK).result()
-    return report
+    with bus.importing_now():
+        begin = BeginImport(info.file, info.channel, store, info.modified_at)
+        batch_id: int = bus.submit(begin, Priority.BULK).result()
+        try:
+            done = _write_chunks(bus, sheet, batch_id, progress, cancelled)
+            report = done.report(info, store, batch_id)
+            bus.submit(CompleteImport(batch_id, len(report.problems)), Priority.BULK).result()
+        except BaseException:
+            bus.submit(UndoImport(batch_id), Priority.BULK).result()
+            raise
+        return report
 
 
 def _write_chunks(
@@ -268,12 +270,17 @@ def _say(done: _Sum, info: SheetInfo, progress: Progress | None) -> None:
 
 
 def undo_interrupted(bus: Bus) -> int:
-    """Take back what imports left that a crash ended; call it once, before the first import.
+    """Take back what imports left that a crash or a full disk ended; gives how many.
 
-    A batch of another process that is still importing is taken back as well: its import then ends
-    with `batch_not_found`, and nothing of it stays.
+    Nothing is taken back while this process imports. A batch of another process that is still
+    importing is taken back as well: its import then ends with `batch_not_found`, and nothing of it
+    stays.
     """
-    left = bus.writer.submit(lambda uow: uow.batches.incomplete()).result()
+
+    def find(uow: UnitOfWork) -> list[int]:
+        return [] if bus.importing else uow.batches.incomplete()
+
+    left = bus.writer.submit(find).result()
     for batch_id in left:
         bus.submit(UndoImport(batch_id), by_itself=True).result()
     return len(left)

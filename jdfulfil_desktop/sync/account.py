@@ -31,6 +31,8 @@ class Account:
     `work_due`: something may be claimed; `doubt`: something is uncertain; `rested`: a worker found
     nothing to do. `trouble` is the code of what keeps a worker from going on; `answers` counts
     JD's words, refusals included. `sending`: orders are on their way, and need the calls.
+    `lacking`: numbers that JD said it does not have, since they were sent last by this process:
+    these alone may be sent.
     """
 
     def __init__(self, means: Means, connection: Connection, tally: Tally, rested: Wake) -> None:
@@ -46,6 +48,7 @@ class Account:
         self.trouble = ""
         self.last_answer_at: datetime | None = None
         self.answers = 0
+        self.lacking: set[str] = set()
         self.closing = False
         self.sending = False
         self._told = ""

@@ -60,9 +60,10 @@ class Follower:
             return
         news = [item for item in answer if item.outbound_no in numbers]
         settled = await account.write(lambda uow: settle(numbers, news, again_at, uow, env))
-        account.tally.uncertain_resolved += settled.resolved + settled.again
+        account.tally.uncertain_resolved += settled.resolved + len(settled.again)
         account.tally.pushed += settled.resolved
         if settled.again:
+            account.lacking.update(settled.again)
             account.work_due.set()
         for number, jd_no in settled.to_cancel:
             await self._cancel(number, jd_no)

@@ -48,14 +48,13 @@ OTHERS_TURN_S = 2.0
 
 
 class Pusher:
-    """Push one account's queue. Numbers never sent before are first asked for at JD, 100 a call."""
+    """Push one account's queue. JD is first asked for each number, 100 a call."""
 
     name = "pusher"
 
     def __init__(self, account: Account) -> None:
         self.account = account
         self.wake = account.work_due
-        self._asked: set[str] = set()
         self._prepared: set[Lack] = set()
         self._unsent: list[str] = []
 
@@ -63,7 +62,8 @@ class Pusher:
         """Send a few orders, or clear what stands in their way; rest where nothing is due."""
         account, env = self.account, self.account.env
         limit = 1 if probe else AT_ONCE
-        claimed = await account.write(lambda uow: claim(account.id, limit, self._asked, uow, env))
+        lacking = account.lacking
+        claimed = await account.write(lambda uow: claim(account.id, limit, lacking, uow, env))
         account.sending = bool(claimed.requests or claimed.unasked)
         if claimed.requests:
             await self._send_all(claimed.requests)
@@ -113,11 +113,12 @@ class Pusher:
             account.tally.error(code, number, words)
             await account.write(lambda uow: rejected(number, code, words, uow, env))
         except GatewayError as doubt:
+            account.lacking.discard(number)
             await self._in_doubt(number, doubt)
         else:
             await account.write(lambda uow: sent(number, jd_no, uow, env))
             account.tally.pushed += 1
-            self._asked.discard(number)
+            account.lacking.discard(number)
 
     async def _in_doubt(self, number: str, doubt: GatewayError) -> None:
         """Nobody knows whether JD took it: it is asked by our number before anything else."""
@@ -129,10 +130,10 @@ class Pusher:
         account.doubt.set()
 
     async def _ask_first(self) -> None:
-        """Ask JD for numbers that this database never sent; what is there is taken over."""
+        """Ask JD for numbers before they are sent; what is there is taken over."""
         account, env = self.account, self.account.env
         groups = await account.write(
-            lambda uow: unasked(account.id, self._asked, ASKED_AT_ONCE, uow, env)
+            lambda uow: unasked(account.id, account.lacking, ASKED_AT_ONCE, uow, env)
         )
         for department_no, numbers in groups.items():
             try:
@@ -145,7 +146,7 @@ class Pusher:
             if news:
                 wholes = await self._look_into(news)
                 await account.write(partial(_adopt, news, wholes, env))
-            self._asked.update(numbers)
+            account.lacking.update(numbers)
 
     async def _look_into(self, news: Sequence[OutboundNews]) -> dict[str, OutboundWhole]:
         """Read in full what JD carries under another number than ours; who carries it counts."""

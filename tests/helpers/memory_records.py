@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from jdfulfil_desktop.domain.connection import Connection
+from jdfulfil_desktop.domain.connection import JAKARTA, Connection
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.inbound import Inbound, InboundPushState
 from jdfulfil_desktop.domain.location import Location, LocationBinding
@@ -274,11 +274,11 @@ class MemoryInbounds(Repository):
             if x.push_state in wanted and (x.next_attempt_at is None or x.next_attempt_at <= now)
         ]
 
-    def next_number(self, day: date) -> str:
-        start = f"IN-{day:%y%m%d}-"
+    def next_number(self, at: datetime) -> str:
+        start = f"IN-{(local := at.astimezone(JAKARTA)):%y%m%d}-"
         told = [*self.tables.inbounds, *(note.document for note in self.tables.notes)]
         taken = [int(no.removeprefix(start)) for no in told if no.startswith(start)]
-        return f"{start}{max(taken, default=0) + 1:03d}"
+        return f"{start}{max(int(f'{local:%H%M%S}'), max(taken, default=0) + 1):06d}"
 
     def save(self, inbound: Inbound) -> Inbound:
         saved = replace(

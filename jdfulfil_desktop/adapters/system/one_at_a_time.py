@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jdfulfil_desktop.adapters.system.file_lock import FileLock
@@ -21,6 +23,25 @@ class SingleInstance:
     def release(self) -> None:
         """Give it back."""
         self._lock.release()
+
+
+def import_lock(data_dir: Path) -> FileLock:
+    """Give the lock that an import of this process holds: one at a time in a data folder."""
+    return FileLock(data_dir / "locks" / "import.lock")
+
+
+@contextmanager
+def nobody_imports(data_dir: Path, *, is_window: bool) -> Iterator[bool]:
+    """Keep other processes from importing for a while; tells whether none does.
+
+    `is_window`: this process has the window of the data folder.
+    """
+    window, lock = SingleInstance(data_dir), import_lock(data_dir)
+    try:
+        yield (is_window or window.acquire()) and lock.acquire()
+    finally:
+        lock.release()
+        window.release()
 
 
 class FileAccountLock:

@@ -10,7 +10,6 @@ from jdfulfil_desktop.application.handlers.warehouses import find_warehouse
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain.clerk_commands import ChangeInbound, CopyInbound
 from jdfulfil_desktop.domain.commands import CreateInbound, DeleteDraftInbound
-from jdfulfil_desktop.domain.connection import jakarta_day
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import InboundsChanged
 from jdfulfil_desktop.domain.ids import InboundNo, Sku, WarehouseNo
@@ -101,7 +100,7 @@ def _lines(given: Sequence[tuple[str, int]]) -> tuple[InboundLine, ...]:
 
 def _draw_up(inbound: Inbound, uow: UnitOfWork, env: Env) -> str:
     now = env.now()
-    number = InboundNo(uow.inbounds.next_number(jakarta_day(now)))
+    number = InboundNo(uow.inbounds.next_number(now))
     uow.inbounds.save(replace(inbound, inbound_no=number, created_at=now))
     uow.journal.note(number, "inbound_created", now, env.actor)
     uow.emit(InboundsChanged((number,)))

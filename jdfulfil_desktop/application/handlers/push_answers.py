@@ -63,22 +63,24 @@ def adopted(
     env: Env,
     wholes: Mapping[str, OutboundWhole] = MappingProxyType({}),
 ) -> int:
-    """Take over orders that JD has already under our numbers, though we never sent them.
+    """Take over orders that JD has already under our numbers, though nobody here knew.
 
     `wholes`: what JD has in full of some, by its number: who carries them, and the merchant's
     number that JD has. The way bill of an order that JD carries itself is no such number.
     """
     rows = uow.outbounds.by_numbers([item.outbound_no for item in news])
     taken = []
-    for item in news:
+    # JD may name one twice in its answer: a row is written once.
+    for item in {item.outbound_no: item for item in news}.values():
         row = rows.get(item.outbound_no)
         if row is not None and row.push_state is PushState.QUEUED:
             whole = wholes.get(item.jd_no)
+            first = row.first_sent_at or item.at or env.now()
             taken.append(
                 replace(
                     row,
                     push_state=PushState.UNCERTAIN,
-                    first_sent_at=item.at or env.now(),
+                    first_sent_at=first,
                     sent_tracking_no=whole.tracking_no if whole else row.tracking_no,
                     ours_carried=whole is None or whole.shipper_no != JD_EXPRESS,
                 )

@@ -29,10 +29,13 @@ _OPEN = (PushState.UNCERTAIN, PushState.CANCELLING)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What JD's answers settled. `to_cancel`: (ours, JD's) numbers whose cancel JD has not seen."""
+    """What JD's answers settled. `to_cancel`: (ours, JD's) numbers whose cancel JD has not seen.
+
+    `again`: our numbers that JD does not have and that are queued again.
+    """
 
     resolved: int = 0
-    again: int = 0
+    again: tuple[str, ...] = ()
     to_cancel: tuple[tuple[str, str], ...] = ()
 
 
@@ -67,8 +70,8 @@ def settle(
     before a safe delay. `ask_again`: when to ask next for each number that stays open.
     """
     known = {item.outbound_no: item for item in news}
-    resolved = again = 0
-    to_cancel = []
+    resolved = 0
+    again, to_cancel = [], []
     for outbound_no in asked:
         # Read one by one: settling one part of an order may decide its other parts anew.
         row = uow.outbounds.get(outbound_no)
@@ -76,14 +79,15 @@ def settle(
             continue
         item = known.get(outbound_no)
         if item is None:
-            again += _not_there(row, ask_again[outbound_no], uow, env)
+            if _not_there(row, ask_again[outbound_no], uow, env):
+                again.append(outbound_no)
         elif row.push_state is PushState.UNCERTAIN:
             resolved += sent(outbound_no, item.jd_no, uow, env)
             apply_outbound_news([item], uow, env)
         elif _is_cancel_unseen(row, item, ask_again[outbound_no], uow, env):
             to_cancel.append((outbound_no, item.jd_no))
     uow.emit(OrdersChanged(tuple(asked)))
-    return Settled(resolved, again, tuple(to_cancel))
+    return Settled(resolved, tuple(again), tuple(to_cancel))
 
 
 def ask_later(again_at: Mapping[str, datetime], uow: UnitOfWork) -> None:
@@ -98,7 +102,7 @@ def ask_later(again_at: Mapping[str, datetime], uow: UnitOfWork) -> None:
     )
 
 
-def _not_there(row: Outbound, ask_at: datetime, uow: UnitOfWork, env: Env) -> int:
+def _not_there(row: Outbound, ask_at: datetime, uow: UnitOfWork, env: Env) -> bool:
     """Queue again what JD does not have, or end its cancel; tell whether it is queued again."""
     now = env.now()
     kept = uow.outbounds.request(row.outbound_no)
@@ -107,19 +111,19 @@ def _not_there(row: Outbound, ask_at: datetime, uow: UnitOfWork, env: Env) -> in
         # JD gave us a number once and does not know it now: keep asking, and say so.
         _alert("jd_lost_document", row.outbound_no, uow, env)
         uow.outbounds.save_many([replace(row, next_attempt_at=ask_at)])
-        return 0
+        return False
     if now < safe_at:
         uow.outbounds.save_many([replace(row, next_attempt_at=max(safe_at, ask_at))])
-        return 0
+        return False
     if row.push_state is PushState.CANCELLING:
         _end_cancel(row, uow, env)
-        return 0
+        return False
     queued = replace(row, push_state=PushState.QUEUED, next_attempt_at=None)
     uow.outbounds.save_many([queued])
     if queued.order_id is not None:
         redecide(uow, env, [queued.order_id])
     uow.emit(PushQueued())
-    return 1
+    return True
 
 
 def _safe_at(row: Outbound, kept: str, uow: UnitOfWork, env: Env) -> datetime:

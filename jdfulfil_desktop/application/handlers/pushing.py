@@ -44,7 +44,7 @@ class Lack:
 class Claim:
     """What one claim gave: requests to send now, and what stood in the way of others.
 
-    `unasked`: never sent and JD was not yet asked for their numbers; `held`: over R3's limit.
+    `unasked`: JD was not yet asked for their numbers; `held`: over R3's limit.
     """
 
     requests: tuple[OutboundRequest, ...] = ()
@@ -60,8 +60,8 @@ def claim(
 
     A request that was frozen before goes out again as it was; any other is built now, so that a
     tracking number that came meanwhile goes along (R36). `asked`: numbers that JD was asked for in
-    vain, so that nothing a former database sent goes out twice. What counts against R3's limit is
-    the first sending.
+    vain since this process began, so that nothing a former database or process sent goes out twice.
+    What counts against R3's limit is the first sending.
     """
     connection = uow.connections.by_id(connection_id)
     if connection is None or not connection.works:
@@ -79,10 +79,10 @@ def claim(
     lacks: list[Lack] = []
     for row in rows:
         try:
-            if not _is_first(row):
-                requests.append(_claim_one(uow, connection, row, orders, env))
-            elif row.outbound_no not in asked:
+            if row.outbound_no not in asked:
                 not_asked.append(row.outbound_no)
+            elif not _is_first(row):
+                requests.append(_claim_one(uow, connection, row, orders, env))
             elif room > 0:
                 requests.append(_claim_one(uow, connection, row, orders, env))
                 room -= 1
@@ -172,15 +172,15 @@ def count_first_sending(row: Outbound, uow: UnitOfWork, env: Env) -> Outbound:
 def unasked(
     connection_id: int, asked: Collection[str], limit: int, uow: UnitOfWork, env: Env
 ) -> dict[str, list[str]]:
-    """Give due numbers that were never sent and that JD was not asked for, by department.
+    """Give due numbers that JD was not asked for since this process began, by department.
 
-    JD is asked for them before their first sending: a restored backup, or a new database beside an
-    old account, does not know what was sent before.
+    A restored backup, or a new database beside an old account, does not know what was sent before,
+    nor what became of a sending that it knows of.
     """
     departments = {w.warehouse_no: w.department_no for w in uow.warehouses.all()}
     numbers: dict[str, list[str]] = {}
     for row in uow.outbounds.claimable(connection_id, env.now(), limit):
-        if _is_first(row) and row.outbound_no not in asked and row.warehouse_no:
+        if row.outbound_no not in asked and row.warehouse_no:
             department_no = departments.get(row.warehouse_no, "")
             numbers.setdefault(str(department_no), []).append(row.outbound_no)
     return numbers

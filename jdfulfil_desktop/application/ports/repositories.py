@@ -164,8 +164,8 @@ class Inbounds(Protocol):
     def due(self, now: datetime) -> list[Inbound]:
         """Give queued, uncertain and cancelling ones whose time has come."""
 
-    def next_number(self, day: date) -> str:
-        """Give the next number of ours, `IN-YYMMDD-NNN`; none comes twice."""
+    def next_number(self, at: datetime) -> str:
+        """Give a new number of ours, `IN-YYMMDD-HHMMSS`; none comes twice, in no database."""
 
     def save(self, inbound: Inbound) -> Inbound: ...
 

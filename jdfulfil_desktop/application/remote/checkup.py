@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jdfulfil_desktop.application.ports import SecretStore
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.remote.rights import greet
 from jdfulfil_desktop.domain.connection import Connection
-from jdfulfil_desktop.domain.errors import FulfilError, RuleError
+from jdfulfil_desktop.domain.errors import EnvironmentProblem, FulfilError, RuleError
 
 _CLOCK_MAY_DIFFER_S = 300.0
 """JD refuses calls that are ten minutes off (PROTOCOL 1.2); half of that is worth a word."""
@@ -24,6 +25,14 @@ class Check:
     name: str
     verdict: str
     data: Mapping[str, object]
+
+
+def check_secrets(secrets: SecretStore) -> Check:
+    """Look where secrets lie: the system's keyring is best, an encrypted file is said openly."""
+    try:
+        return Check("secrets", "ok" if secrets.place == "keyring" else "warning", {})
+    except EnvironmentProblem as failure:
+        return Check("secrets", "failed", {"failure": failure})
 
 
 async def check_connections(office: Office) -> list[Check]:

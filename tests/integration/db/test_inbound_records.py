@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 
@@ -76,18 +76,19 @@ def test_inbound_lists(desk: Desk, account: int) -> None:
     assert desk.write(lambda uow: uow.inbounds.by_jd_nos([])) == {}
 
 
-def test_inbound_numbers_count_by_day(desk: Desk) -> None:
-    day = date(2026, 11, 24)
+def test_inbound_numbers_tell_the_second_and_never_come_twice(desk: Desk) -> None:
+    """A restored backup, or another database, must not give a number that JD has already."""
+    at = datetime(2026, 11, 23, 23, 30, 5, tzinfo=UTC)
 
     def number(uow):
-        return uow.inbounds.next_number(day)
+        return uow.inbounds.next_number(at)
 
-    assert desk.write(number) == "IN-261124-001"
-    for made in ("IN-261124-001", "IN-261124-999", "IN-261125-007"):
+    assert desk.write(number) == "IN-261124-063005", "Jakarta's day"
+    for made in ("IN-261124-001", "IN-261124-063005", "IN-261125-070000"):
         desk.write(lambda uow, made=made: uow.inbounds.save(an_inbound(made)))
-    assert desk.write(number) == "IN-261124-1000"
-    desk.write(lambda uow: uow.inbounds.save(an_inbound("IN-261124-1000")))
-    assert desk.write(number) == "IN-261124-1001"
+    assert desk.write(number) == "IN-261124-063006"
+    desk.write(lambda uow: uow.inbounds.save(an_inbound("IN-261124-080000")))
+    assert desk.write(number) == "IN-261124-080001", "a clock that was set back"
 
 
 def test_inbound_lists_by_state(desk: Desk, account: int) -> None:

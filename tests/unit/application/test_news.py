@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.handlers.push_answers import adopted
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import InboundsChanged, OrdersChanged, StockChanged
 from jdfulfil_desktop.domain.inbound import InboundPushState
-from jdfulfil_desktop.domain.outbound import PushState
+from jdfulfil_desktop.domain.outbound import OutboundNews, PushState
 from jdfulfil_desktop.domain.warehouse import Placement, PlacementState
 from tests.helpers.shop import W1, Shop, line, snapshot
 
@@ -49,6 +51,15 @@ def test_a_jump_to_the_end_books_too(shop: Shop) -> None:
     sent(shop)
     assert shop.news(10020, 10020, 10019) == 1
     assert (shop.figures_of(), shop.outbound().shipment_state) == ((-2, 0, 0), "completed")
+
+
+def test_an_answer_that_names_an_order_twice_takes_it_over_once(shop: Shop) -> None:
+    shop.open()
+    shop.import_(snapshot(lines=(line(quantity=2),)))
+    news = OutboundNews("ESL1", "SHOPEE-1", 10014)
+    env = Env(shop.clock, "sync")
+    assert shop.write(lambda uow: adopted([news, news], uow, env)) == 1
+    assert (shop.state(), shop.outbound().jd_no) == ("pushed", "ESL1")
 
 
 def test_news_settle_what_was_in_doubt(shop: Shop) -> None:

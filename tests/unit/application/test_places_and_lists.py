@@ -78,12 +78,12 @@ def test_locations_know_their_warehouse(shop: Shop) -> None:
 def test_inbound_lists(shop: Shop) -> None:
     shop.open("KOPI", "TEH")
     number = shop.do(c.CreateInbound(W1, (("KOPI", 3), ("TEH", 1), ("KOPI", 2)), " catatan "))
-    assert number == "IN-261123-001"
+    assert number == "IN-261123-090000"
     one = shop.write(lambda uow: uow.inbounds.get(number))
     assert [(x.sku, x.planned) for x in one.lines] == [("KOPI", 5), ("TEH", 1)]
     assert (one.note, one.push_state) == ("catatan", InboundPushState.DRAFT)
     assert shop.figures_of() == (0, 0, 0), "what is not sent is not on its way"
-    assert shop.do(c.CreateInbound(W1, (("KOPI", 1),))) == "IN-261123-002"
+    assert shop.do(c.CreateInbound(W1, (("KOPI", 1),))) == "IN-261123-090001"
     shop.do(c.DeleteDraftInbound(number))
     assert shop.write(lambda uow: uow.inbounds.get(number)) is None
     assert refused(shop, c.DeleteDraftInbound(number)).code == "inbound_not_found"

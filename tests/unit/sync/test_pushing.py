@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -267,3 +268,17 @@ def test_an_order_that_is_gone_does_not_stop_the_others(desk: Desk) -> None:
     waiting = desk.outbound(lost)
     assert waiting.last_error is not None
     assert waiting.last_error.code == "order_missing"
+
+
+def test_a_backup_of_a_moment_of_doubt_is_asked_about_as_well(desk: Desk) -> None:
+    """What was in doubt when the backup was made, and sent since, is no longer lacking at JD."""
+    [number] = desk.order("A1")
+    desk.sync()
+    row = desk.outbound(number)
+    before = replace(row, push_state=PushState.QUEUED, jd_no="", jd_status=None, rank=0)
+    desk.do(lambda uow: uow.outbounds.save_many([before]))
+    desk.restart()
+    report = desk.sync()
+    assert report.idle
+    assert desk.jd.sendings[number] == 1
+    desk.check_exactly_once([number])

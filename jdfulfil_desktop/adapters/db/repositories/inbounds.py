@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -35,6 +35,7 @@ from jdfulfil_desktop.adapters.db.schema import (
     notes,
     warehouses,
 )
+from jdfulfil_desktop.domain.connection import JAKARTA
 from jdfulfil_desktop.domain.errors import Conflict
 from jdfulfil_desktop.domain.inbound import Inbound, InboundLine
 from jdfulfil_desktop.domain.receipts import Receipt
@@ -75,18 +76,21 @@ class SqlInbounds:
             & or_(i.next_attempt_at.is_(None), i.next_attempt_at <= now)
         )
 
-    def next_number(self, day: date) -> str:
-        """Give the day's next number, `IN-YYMMDD-NNN`; a deleted draft's never comes again.
+    def next_number(self, at: datetime) -> str:
+        """Give a new number, `IN-YYMMDD-HHMMSS` in Jakarta; a deleted draft's never comes again.
 
-        Its timeline stays, and would otherwise be told of another list.
+        Its timeline stays, and would otherwise be told of another list. Numbers that were counted
+        would come again where a backup was restored, or in a new database beside an old account:
+        JD would then take the new list for the old one.
         """
-        prefix = f"IN-{day:%y%m%d}-"
+        local = at.astimezone(JAKARTA)
+        prefix = f"IN-{local:%y%m%d}-"
         lasts = []
         for number in (inbounds.c.inbound_no, notes.c.document):
             found = cast(func.substr(number, len(prefix) + 1), Integer)
             last = select(func.max(found)).where(number >= prefix, number < prefix + ":")
             lasts.append(self._connection.execute(last).scalar() or 0)
-        return f"{prefix}{max(lasts) + 1:03d}"
+        return f"{prefix}{max(int(f'{local:%H%M%S}'), *(last + 1 for last in lasts)):06d}"
 
     def save(self, inbound: Inbound) -> Inbound:
         """Insert or update with its lines; a stale version raises Conflict."""
