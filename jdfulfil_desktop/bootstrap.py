@@ -11,6 +11,7 @@ import os
 import random
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -199,7 +200,7 @@ class Application:
         """Take up what a crash left, unless somebody may be at it."""
         recovering.recover(self.bus, self._alone)
 
-    def _alone(self) -> contextlib.AbstractContextManager[bool]:
+    def _alone(self) -> AbstractContextManager[bool]:
         # Of a shared database only what no PC is importing counts as left by a crash.
         is_window = self.instance is not None or self.database.sharing
         return one_at_a_time.nobody_imports(self.places.data, is_window=is_window)
