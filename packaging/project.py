@@ -90,7 +90,7 @@ def chore_cov(_arguments: list[str]) -> int:
 
 
 def chore_lint(_arguments: list[str]) -> int:
-    """Check style, types, layers and the lock; run all of them, then fail."""
+    """Check style, types, layers, the lock and what is known of it; run all, then fail."""
     system.ensure(system.QT)
     tools = environment.ensure(ROOT, "dev")
     linted = [name for name in LINTED if (ROOT / name).is_dir()]
@@ -101,6 +101,7 @@ def chore_lint(_arguments: list[str]) -> int:
         lambda: run(tools / "mypy"),
         lambda: run(tools / "lint-imports"),
         lambda: run(tools / "python", "packaging/lock.py", "--check"),
+        lambda: run(tools / "python", "packaging/audit.py"),
     )
 
 

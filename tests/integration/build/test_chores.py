@@ -94,3 +94,16 @@ def test_every_chore_is_in_the_makefile() -> None:
     chores = makefile.split("CHORES := ")[1].splitlines()[0].split()
     assert chores
     assert all(f"  {chore} " in result.stdout for chore in chores)
+
+
+def test_a_known_vulnerability_is_named_with_its_mending(chores: Path) -> None:
+    import audit
+
+    found = audit.verdict(
+        [
+            {"name": "good", "version": "1", "vulns": []},
+            {"name": "bad", "version": "2", "vulns": [{"id": "CVE-1", "fix_versions": ["3"]}]},
+            {"name": "worse", "version": "2", "vulns": [{"id": "CVE-2", "fix_versions": []}]},
+        ]
+    )
+    assert found == ["bad 2: CVE-1, mended in 3", "worse 2: CVE-2, mended in no release yet"]
