@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdfulfil_desktop.application.remote.addresses import secure_address
-from jdfulfil_desktop.domain.errors import FulfilError, RuleError
+from jdfulfil_desktop.domain.errors import FulfilError, GatewayError, RuleError
 from jdfulfil_desktop.gui.words import tr
 from jdfulfil_desktop.texts import Texts
 
@@ -29,8 +29,22 @@ _BY_CODE = {
 }
 
 
+_BY_JD_CODE = {
+    **dict.fromkeys(("11", "12", "401"), "app_secret"),
+    **dict.fromkeys(("20", "21", "79", "89"), "app_key"),
+    **dict.fromkeys(("22", "90", "91"), "pin"),
+}
+"""Which of our fields JD's word is about (PROTOCOL 1.7); 401 is the login host's own."""
+_BY_PARAMETER = {"dept": "department_no", "warehouse": "warehouse_no", "pin": "pin"}
+
+
 def field_of(error: FulfilError) -> str:
     """Name the field that an error is about; empty where it is about none."""
+    if isinstance(error, GatewayError) and error.jd_code:
+        if field := _BY_JD_CODE.get(error.jd_code, ""):
+            return field
+        words = f"{error.en} {error.zh}".casefold()
+        return next((name for part, name in _BY_PARAMETER.items() if part in words), "")
     if error.code == "field_missing":
         return error.subject
     if error.code.startswith("http_"):

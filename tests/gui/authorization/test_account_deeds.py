@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jdfulfil_desktop.application.handlers.account_state import mark_and_decide
 from jdfulfil_desktop.domain.connection import ConnectionState, Mode, jakarta_day
+from jdfulfil_desktop.domain.errors import AuthorizeAgain, Misconfigured, Refused, RuleError
 from jdfulfil_desktop.domain.house_commands import AddUser, SwitchUser
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.users import Role
@@ -14,10 +15,12 @@ from jdfulfil_desktop.gui.authorization import page as pages
 from jdfulfil_desktop.gui.authorization.callback import CallbackField
 from jdfulfil_desktop.gui.authorization.connecting import ConnectDialog, Known
 from jdfulfil_desktop.gui.authorization.deeds import BusyDialog
+from jdfulfil_desktop.gui.authorization.fields import field_of
 from jdfulfil_desktop.gui.authorization.page import AuthorizationPage
 from jdfulfil_desktop.gui.history import HistoryDialog
 from jdfulfil_desktop.gui.restoring import RestoreDialog
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
+from jdfulfil_desktop.texts import Texts
 from tests.helpers.pages import agree, dialog_of, nameless, press, words_of
 from tests.helpers.program import (
     HOUSE,
@@ -174,3 +177,23 @@ def test_r18_who_may_not_sees_the_buttons_withheld_and_who_may(page, program, sh
     qtbot.waitUntil(lambda: bool(shell.desk.permits.users))
     assert "Ani" in shell.desk.permits.gate("removeAccountButton")
     assert "Ani" in shell.desk.permits.gate("archiveStoreButton")
+
+
+@pytest.mark.parametrize(
+    ("error", "field"),
+    [
+        (AuthorizeAgain(jd_code="401", en="app_key or app_secret is wrong"), "app_secret"),
+        (Misconfigured("connection_wrong", jd_code="12", en="Invalid Signature"), "app_secret"),
+        (Misconfigured("connection_wrong", jd_code="21", en="Invalid app_key"), "app_key"),
+        (Misconfigured("connection_wrong", jd_code="91", en="illegal PIN"), "pin"),
+        (Refused(jd_code="61", en="parameter [deptNo] not valid"), "department_no"),
+        (Refused(jd_code="61", en="parameter [warehouseNo] not valid"), "warehouse_no"),
+        (Refused(jd_code="68", en="optional-field validation"), ""),
+        (RuleError("warehouse_disabled"), "warehouse_no"),
+    ],
+)
+def test_what_jd_refuses_names_its_field_and_says_jds_words(error, field) -> None:
+    assert field_of(error) == field
+    said = Texts("en").error(error)
+    assert said.fix
+    assert getattr(error, "en", "") in said.message
