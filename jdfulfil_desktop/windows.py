@@ -22,7 +22,7 @@ from jdfulfil_desktop.application.ports.keeping import KeptBackup
 from jdfulfil_desktop.cli.desk import Options
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, FulfilError
 from jdfulfil_desktop.gui import app
-from jdfulfil_desktop.gui.kept import LANGUAGE, RESTORE, THEME, Kept
+from jdfulfil_desktop.gui.kept import LANGUAGE, PLACE, RESTORE, THEME, Kept
 from jdfulfil_desktop.gui.program import Rescue
 from jdfulfil_desktop.gui.theme import ThemeMode
 from jdfulfil_desktop.texts import Texts
@@ -76,6 +76,7 @@ def _rounds(options: Options, lang: str | None, config: Path) -> int:
             lang=spoken,
             theme=theme,
             practice=options.practice,
+            place=kept.take(PLACE) or "",
             rescue=_rescue(wanted, kept),
         )
         if code != app.REOPEN:

@@ -73,17 +73,18 @@ async def open_window(
     *,
     practice: bool = False,
     page: str = "",
+    place: str = "",
     stood: Callable[[], None] = lambda: None,
     rescue: Rescue | None = None,
 ) -> int:
     """Show the window, open the program behind it, let the story run, close all in order.
 
-    `page`: the tab that it opens on (`outboundTab` …); default: the first. `stood` is called when
+    `page`: the tab that it opens on (`outboundTab` …); default: the first. `place`: where a window
+    stood before. `stood` is called when
     the frame is on the screen; the database's libraries and file come after it, in a thread.
     """
     window = MainWindow(page_specs, practice=practice)
-    if page:
-        window.tabs.setCurrentWidget(window.holder(page))
+    window.stand_at(place or page)
     garbage = GarbageWatch()
     window.ready.connect(garbage.begin)
     window.show()
@@ -170,6 +171,7 @@ def start(
     story: Story = until_closed,
     practice: bool = False,
     page: str = "",
+    place: str = "",
     stood: Callable[[], None] = lambda: None,
     rescue: Rescue | None = None,
 ) -> int:
@@ -182,7 +184,7 @@ def start(
     return aio.run(
         app,
         lambda: open_window(
-            opening, story, practice=practice, page=page, stood=stood, rescue=rescue
+            opening, story, practice=practice, page=page, place=place, stood=stood, rescue=rescue
         ),
     )
 

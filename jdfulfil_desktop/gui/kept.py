@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings
 
 FILE = "window.ini"
 LANGUAGE, THEME = "language", "theme"
+PLACE = "place"
+"""Where a window stood that closed to be opened again in another language."""
 RESTORE = "restore"
 """The copy of the data that the window is to be opened on next."""
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +22,7 @@ from jdfulfil_desktop.domain.events import (
 )
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.frame import MainFrame, PageSpec
-from jdfulfil_desktop.gui.kept import RESTORE
+from jdfulfil_desktop.gui.kept import PLACE, RESTORE
 from jdfulfil_desktop.gui.shell import Place, Reachable
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import StripSegment
@@ -50,6 +51,15 @@ class MainWindow(MainFrame):
         self._told: set[str] = set()
         self._cancel: Callable[[], None] | None = None
         self.strip.cancelRequested.connect(self._cancel_work)
+
+    def stand_at(self, place: str) -> None:
+        """Stand where a window stood before (`PAGE|geometry`); what fits no more is left alone."""
+        page, _, geometry = place.partition("|")
+        names = [self.tabs.widget(at).objectName() for at in range(self.tabs.count())]
+        if page in names:
+            self.tabs.setCurrentIndex(names.index(page))
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
 
     def take(self, desk: Desk) -> None:
         """Take the open program's services, and build the pages on them."""
@@ -145,7 +155,13 @@ class MainWindow(MainFrame):
         self.desk.start(self._refresh(), self)
 
     def _speak_anew(self, _lang: str) -> None:
-        """Close, to be opened again in the language chosen; the sync ends and begins in order."""
+        """Close, to be opened again in the language chosen: there, as large, on the same page.
+
+        The sync ends and begins in order.
+        """
+        geometry = self.saveGeometry().toBase64().toStdString()
+        self.desk.kept.save(PLACE, f"{self.tabs.currentWidget().objectName()}|{geometry}")
+        self.desk.kept.flush()
         self.reopen = True
         self.close()
 

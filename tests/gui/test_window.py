@@ -21,7 +21,7 @@ from jdfulfil_desktop.gui.app import REOPEN, until_closed
 from jdfulfil_desktop.gui.bridge import Bridge
 from jdfulfil_desktop.gui.crashes import CrashWatch, log_qt_messages
 from jdfulfil_desktop.gui.desk import Desk
-from jdfulfil_desktop.gui.kept import LANGUAGE, THEME, Kept
+from jdfulfil_desktop.gui.kept import LANGUAGE, PLACE, THEME, Kept
 from jdfulfil_desktop.gui.pages import page_specs
 from jdfulfil_desktop.gui.theme import ThemeMode, apply_theme, theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
@@ -176,6 +176,20 @@ def test_theme_and_language_are_kept(window, program, qtbot):
     assert ended.result() == REOPEN
     kept = Kept(program.config_dir)
     assert (kept.load(LANGUAGE), kept.load(THEME)) == ("zh", "light")
+
+
+def test_another_language_opens_the_window_where_it_stood(window, program, qtbot):
+    window.show_page("stockTab")
+    window.resize(1200, 700)
+    window.heading.user_menu.findChild(QAction, "choose_zh").trigger()
+    place = Kept(program.config_dir).take(PLACE)
+    again = MainWindow(page_specs)
+    qtbot.addWidget(again)
+    again.stand_at(place or "")
+    assert again.tabs.currentWidget().objectName() == "stockTab"
+    assert again.height() == 700  # its width is cut to the unseen screen's
+    again.stand_at("goneTab|nonsense")
+    assert again.tabs.currentWidget().objectName() == "stockTab"
 
 
 def test_a_gateway_out_of_reach_is_a_strip_that_goes_by_itself(window, program, qtbot):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from jdfulfil_desktop.application.handlers.account_state import mark_and_decide
 from jdfulfil_desktop.domain.connection import ConnectionState, Mode, jakarta_day
@@ -157,6 +157,7 @@ def test_r4_the_callback_address_is_shown_copied_and_judged(page, qtbot) -> None
     assert callback.address() == "http://127.0.0.1:17653/callback"
     press(qtbot, dialog, "copyCallbackButton")
     edit = callback.field.field
+    assert isinstance(edit, QLineEdit)
     edit.selectAll()
     qtbot.keyClicks(edit, "http://merchant.example/back")
     assert "cannot be used" in callback.field.error()
@@ -164,7 +165,9 @@ def test_r4_the_callback_address_is_shown_copied_and_judged(page, qtbot) -> None
     qtbot.keyClicks(edit, "https://merchant.example/back")
     assert callback.field.error() == ""
     assert dialog.value().callback == "https://merchant.example/back"
-    assert dialog.form_fields["pin"].field.displayText() != "jd_1"
+    pin = dialog.form_fields["pin"].field
+    assert isinstance(pin, QLineEdit)
+    assert pin.displayText() != "jd_1"
     dialog.reject()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest, connect
 from jdfulfil_desktop.application.remote.products import push_products
@@ -85,6 +86,7 @@ def test_r5_r20_an_answer_is_pasted_and_jds_goods_are_taken_over(
     press(qtbot, waiting, "handInButton")
     assert waiting.answer.error() == "Paste the address or the code first."
     edit = waiting.answer.field
+    assert isinstance(edit, QLineEdit)
     edit.setText("https://oauth.jd.id/help")
     press(qtbot, waiting, "handInButton")
     qtbot.waitUntil(lambda: "holds no code" in waiting.answer.error())
