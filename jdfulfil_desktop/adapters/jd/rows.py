@@ -24,6 +24,8 @@ from jdfulfil_desktop.wire.stamps import read_time
 ENABLED = "2"
 _GOOD_RESULTS = ("", "0", "1")
 _RECEIVED = "realInstoreQty"
+_DAMAGED = "2"
+"""`realGoodsStatus` of pieces that went to the damaged ones."""
 
 
 def text(row: Row, *names: str) -> str:
@@ -145,9 +147,8 @@ def inbound_news(row: Row, zone: timezone) -> InboundNews | None:
     receipts: dict[str, dict[str, int]] = {}
     for line in as_rows(pick(row, "poItemModelList")):
         counts = receipts.setdefault(text(line, "goodsNo"), {})
-        for name, value in line.items():
-            if name.endswith("Qty"):
-                counts[name] = counts.get(name, 0) + as_int(value)
+        for name, units in _counts(line).items():
+            counts[name] = counts.get(name, 0) + units
     return InboundNews(
         number,
         text(row, "isvPoOrderNo"),
@@ -155,6 +156,15 @@ def inbound_news(row: Row, zone: timezone) -> InboundNews | None:
         completed_at=read_time(text(row, "completeTime"), zone),
         receipts=tuple(_receipt(goods_no, counts) for goods_no, counts in receipts.items()),
     )
+
+
+def _counts(line: Row) -> dict[str, int]:
+    """Give a line's units by JD's name; what JD put away as damaged is no good stock (R29)."""
+    counts = {name: as_int(value) for name, value in line.items() if name.endswith("Qty")}
+    if text(line, "realGoodsStatus") == _DAMAGED:
+        put_away = counts.pop(_RECEIVED, 0)
+        counts["damagedQty"] = max(counts.get("damagedQty", 0), put_away)
+    return counts
 
 
 def _receipt(goods_no: str, counts: dict[str, int]) -> ReceiptLine:

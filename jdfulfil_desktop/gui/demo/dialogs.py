@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from jdfulfil_desktop.gui.demo import scenes_of_accounts
+from jdfulfil_desktop.gui.demo import scenes_of_accounts, scenes_of_shelves
 from jdfulfil_desktop.gui.demo.pictures import open_dialog
 from jdfulfil_desktop.gui.demo.scene import Scene
 from jdfulfil_desktop.gui.demo.stage import Stage
 from jdfulfil_desktop.gui.theme import ThemeMode, theme
 
-SCENES: tuple[Scene, ...] = (*scenes_of_accounts.SCENES,)
+SCENES: tuple[Scene, ...] = (
+    *scenes_of_accounts.SCENES,
+    *scenes_of_shelves.SCENES,
+)
 _BOTH = (ThemeMode.LIGHT, ThemeMode.DARK)
 
 

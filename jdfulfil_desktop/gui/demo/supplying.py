@@ -19,6 +19,7 @@ from jdfulfil_desktop.domain.connection import Mode
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.gui.authorization.page import AuthorizationPage
 from jdfulfil_desktop.gui.demo.stage import Stage
+from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.words import tr
 
 SHOPEE_STORE, TOKOPEDIA_STORE = "Rempah Nusantara", "Rempah Nusantara Tokopedia"
@@ -108,5 +109,5 @@ async def receive_goods(stage: Stage, products: list[ProductRow]) -> None:
     words = tr("Completed: {0} of {1} pieces received, stock {2}")
     planned = PLANNED * len(lines)
     stage.note(words.format(planned - SHORT, planned, stage.desk.texts.number(on_hand)))
-    await stage.show("inboundTab", "inbound")
+    await stage.show("inboundTab", "inbound", Place(key=number))
     await stage.show("stockTab", "stock-before")

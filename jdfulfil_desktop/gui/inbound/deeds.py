@@ -61,27 +61,34 @@ class InboundDeeds:
         if not self.jd_houses():
             self.shell.go("authorizationTab")
             return
-        await self._draw_up(Drafting(self.desk), house=self._page.house())
+        await self.draw_up(Drafting(self.desk), house=self._page.house())
 
     async def _edit(self, row: InboundRow) -> None:
         """Draw the list anew; it keeps its number."""
         drafting = Drafting(self.desk, row.inbound_no, _plan(row))
-        await self._draw_up(drafting, plan=_plan(row))
+        await self.draw_up(drafting, plan=_plan(row))
 
     async def _copy(self, row: InboundRow) -> None:
         """Begin a new list with what this one planned."""
         lines = tuple(line for line in _plan(row).lines if line.quantity)
         plan = Plan(row.warehouse_no, row.note, lines)
-        await self._draw_up(Drafting(self.desk), plan=plan)
+        await self.draw_up(Drafting(self.desk), plan=plan)
 
-    async def _draw_up(
-        self, drafting: Drafting, *, plan: Plan | None = None, house: str = ""
+    async def draw_up(
+        self,
+        drafting: Drafting,
+        *,
+        plan: Plan | None = None,
+        house: str = "",
+        counts: bool = False,
     ) -> None:
         """Ask for the list; what is typed is kept all along, and taken back where it is dropped."""
         page = self._page
         dialog = InboundDialog(
             self.desk, self.jd_houses(), page, house=house, plan=plan, drafting=drafting
         )
+        if counts:
+            dialog.counts.setChecked(True)
         agreed: Plan | None = await ask(dialog)
         if agreed is None:
             await drafting.drop()
@@ -123,7 +130,7 @@ class InboundDeeds:
                 "JD is asked to cancel {0}. It agrees as long as it has not begun to receive the "
                 "goods; what was planned is then no longer expected."
             ).format(row.inbound_no),
-            tr("Cancel list"),
+            tr("Ask JD to cancel"),
             danger=True,
         )
         if agreed:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import InboundRow, WarehouseRow
 from jdfulfil_desktop.application.receipt_report import ReportLine, report_sum
-from jdfulfil_desktop.gui.inbound.columns import difference_words
+from jdfulfil_desktop.gui.inbound.columns import difference_words, jd_words
 from jdfulfil_desktop.gui.papers.canvas import CENTRE, RIGHT
 from jdfulfil_desktop.gui.papers.documents import Paper, PaperColumn
 from jdfulfil_desktop.gui.papers.paper_dialog import bring_out
@@ -71,7 +71,7 @@ def inbound_list(row: InboundRow, house: str, texts: Texts, now: datetime, copy:
         (tr("Completed"), _time(row.completed_at, texts) or tr("not yet")),
     ]
     if row.jd_status is not None:
-        facts.append((tr("JD status"), texts.inbound_status(row.jd_status)))
+        facts.append((tr("JD status"), jd_words(row, texts)))
     told = row.jd_status is not None
     rows = tuple(
         (

@@ -61,7 +61,7 @@ class BindBulkDialog(DialogFrame):
         field_around(self.lines, tr("Location and product"))
         self.only_bad.dress(tr("Only the bad lines"), kind=ButtonKind.LINK)
         self.create_missing.dress("", kind=ButtonKind.LINK)
-        form.fileLinesButton.dress(tr("From a file"), "file-table-outline", kind=ButtonKind.LINK)
+        form.fileLinesButton.dress(tr("From a file"), "file-table-outline")
         form.fileLinesButton.clicked.connect(lambda: self._desk.start(self._read_file(), self))
         self.table = _verdict_table(self._desk.texts, holder)
         form.verdictsLayout.addWidget(TableCard(self.table, holder))

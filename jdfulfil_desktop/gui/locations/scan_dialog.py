@@ -125,10 +125,11 @@ class ScanDialog(DialogFrame):
 
     def take(self, code: str) -> None:
         """Take a code, from the field or from anywhere in the dialog."""
-        self._desk.start(self._answer(code), self)
+        self._desk.start(self.answer(code), self)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    async def _answer(self, code: str) -> None:
+    async def answer(self, code: str) -> None:
+        """Answer a scan, and show and sound what it did."""
         scan = await self.binding.take(code)
         if scan.outcome is Outcome.BOUND:
             self.houseUsed.emit(self.binding.warehouse_no)

@@ -1,3 +1,5 @@
+"""Inbound lists drawn up and sent (R27), listed (R28), received (R29) and refreshed (R30)."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,3 +1,5 @@
+"""Locations: one created (R23), several (R24), products bound singly (R25) and in bulk (R26)."""
+
 from __future__ import annotations
 
 from typing import Any, TypeVar

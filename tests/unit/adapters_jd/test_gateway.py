@@ -103,6 +103,7 @@ async def test_inbound_rows_with_all_their_oddities(network, gateway) -> None:
                         {"goodsNo": "EMG1", "realInstoreQty": "7", "shortQty": "1", "newQty": ""},
                         {"goodsNo": "EMG1", "realInstoreQty": ["2"], "shortQty": "1"},
                         {"goodsNo": "EMG2", "numApplication": "5"},
+                        {"goodsNo": "EMG2", "realInstoreQty": "4", "realGoodsStatus": "2"},
                     ],
                 },
                 {"poOrderNo": "EPL2", "resultCode": "2", "msg": "not yours"},
@@ -118,7 +119,7 @@ async def test_inbound_rows_with_all_their_oddities(network, gateway) -> None:
             "IN-1",
             70,
             datetime(2026, 5, 1, 2, 30, tzinfo=UTC),
-            (ReceiptLine(Sku("EMG1"), 9, {"short": 2}), ReceiptLine(Sku("EMG2"), 0, {})),
+            (ReceiptLine(Sku("EMG1"), 9, {"short": 2}), ReceiptLine(Sku("EMG2"), 0, {"damaged": 4})),
         ),
         InboundNews("EPL4", "", 20),
     ]
