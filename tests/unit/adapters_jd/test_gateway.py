@@ -119,7 +119,10 @@ async def test_inbound_rows_with_all_their_oddities(network, gateway) -> None:
             "IN-1",
             70,
             datetime(2026, 5, 1, 2, 30, tzinfo=UTC),
-            (ReceiptLine(Sku("EMG1"), 9, {"short": 2}), ReceiptLine(Sku("EMG2"), 0, {"damaged": 4})),
+            (
+                ReceiptLine(Sku("EMG1"), 9, {"short": 2}),
+                ReceiptLine(Sku("EMG2"), 0, {"damaged": 4}),
+            ),
         ),
         InboundNews("EPL4", "", 20),
     ]
