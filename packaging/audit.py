@@ -52,7 +52,9 @@ def main() -> int:
         packages = ask(service)
         if packages:
             lines = verdict(packages)
-            print("\n".join(lines) or f"audit: {len(packages)} packages, nothing known ({service}).")
+            print(
+                "\n".join(lines) or f"audit: {len(packages)} packages, nothing known ({service})."
+            )
             return 1 if lines else 0
     print("audit: no service answers here; nothing was looked up.", file=sys.stderr)
     return 0

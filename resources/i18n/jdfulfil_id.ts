@@ -4890,6 +4890,10 @@ Terima kasih.</translation>
         <translation>Memeriksa…</translation>
     </message>
     <message>
+        <source>Nothing is wrong. Look at what is marked.</source>
+        <translation>Tidak ada yang salah. Perhatikan yang ditandai.</translation>
+    </message>
+    <message>
         <source>Copied. It holds no secret and no phone number.</source>
         <translation>Tersalin. Tanpa rahasia dan tanpa nomor telepon.</translation>
     </message>

@@ -4890,6 +4890,10 @@ PIN：{0}
         <translation>检查中…</translation>
     </message>
     <message>
+        <source>Nothing is wrong. Look at what is marked.</source>
+        <translation>没有错误，请留意标记的项目。</translation>
+    </message>
+    <message>
         <source>Copied. It holds no secret and no phone number.</source>
         <translation>已复制，不含机密和电话号码。</translation>
     </message>

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from jdfulfil_desktop.gui.demo import scenes_of_accounts, scenes_of_shelves
+from jdfulfil_desktop.gui.demo import (
+    scenes_of_accounts,
+    scenes_of_care,
+    scenes_of_shelves,
+)
 from jdfulfil_desktop.gui.demo.pictures import open_dialog
 from jdfulfil_desktop.gui.demo.scene import Scene
 from jdfulfil_desktop.gui.demo.stage import Stage
@@ -15,6 +19,7 @@ from jdfulfil_desktop.gui.theme import ThemeMode, theme
 
 SCENES: tuple[Scene, ...] = (
     *scenes_of_accounts.SCENES,
+    *scenes_of_care.SCENES,
     *scenes_of_shelves.SCENES,
 )
 _BOTH = (ThemeMode.LIGHT, ThemeMode.DARK)

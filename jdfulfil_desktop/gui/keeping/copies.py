@@ -21,7 +21,7 @@ def copies_table(texts: Texts, parent: QWidget) -> RowsTable:
         "migration": tr("Before an update"),
     }
     columns = [
-        Column("at", tr("When"), ColumnKind.TEXT, 170, lambda c: texts.time_in_full(c.at)),
+        Column("at", tr("When"), ColumnKind.TEXT, 200, lambda c: texts.time_in_full(c.at)),
         Column("kind", tr("Kind"), ColumnKind.TEXT, 150, lambda c: kinds[c.kind]),
         Column("size", tr("Size"), ColumnKind.TEXT, 90, lambda c: size_of(c, texts)),
         Column("file", tr("File"), ColumnKind.TEXT, 200, lambda c: c.path.name, stretch=True),

@@ -70,6 +70,9 @@ class DiagnosticsDialog(DialogFrame):
         worst = {check.verdict for check in self._found}
         if "failed" in worst:
             self._said.show_notice(StatusKind.FAILED, self._desk.texts.say("doctor.unwell"))
+        elif "warning" in worst:
+            words = tr("Nothing is wrong. Look at what is marked.")
+            self._said.show_notice(StatusKind.NEEDS_YOU, words)
         else:
             self._said.show_notice(StatusKind.DONE, self._desk.texts.say("doctor.well"))
 
