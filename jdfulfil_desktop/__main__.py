@@ -50,7 +50,7 @@ class Program:
         from jdfulfil_desktop import bootstrap
         from jdfulfil_desktop.adapters.db import safekeeping
 
-        place = options.database or bootstrap.places_of(options).database
+        place = bootstrap.database_of(options)
         return safekeeping.restore(place, source, bootstrap.Hub(), bootstrap.SystemClock())
 
     def place_checks(self, options: Options) -> list[Check]:

@@ -26,7 +26,7 @@ from jdfulfil_desktop.adapters.system.clock import SystemClock
 from jdfulfil_desktop.adapters.system.collecting import collect_seldom
 from jdfulfil_desktop.adapters.system.file_lock import FileLock
 from jdfulfil_desktop.adapters.system.one_at_a_time import SingleInstance
-from jdfulfil_desktop.adapters.system.places import Places, places_for
+from jdfulfil_desktop.adapters.system.places import Places, database_for, places_for
 from jdfulfil_desktop.adapters.system.practice_gateway import (
     PracticeGateway,
     start_practice_gateway,
@@ -249,6 +249,12 @@ def places_of(options: Options) -> Places:
     return places_for(os.environ, options.data_dir, practice=options.practice)
 
 
+def database_of(options: Options) -> str | Path:
+    """Give the database of these options: the one named, JDFULFIL_DATABASE, or the file."""
+    file, practice = places_of(options).database, options.practice
+    return database_for(options.database, file, os.environ, practice=practice)
+
+
 def build(
     options: Options | None = None,
     *,
@@ -268,7 +274,7 @@ def build(
     texts = Texts(options.lang)
     secrets = open_secret_store(places.data, os.environ)
     hub = Hub()
-    database = open_database(options.database or places.database, hub, clock)
+    database = open_database(database_of(options), hub, clock)
     env = Env(clock, actor or account_name())
     bus = Bus(database.writer, env)
     secrets = sharing.secrets_for(database, secrets)

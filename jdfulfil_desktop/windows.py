@@ -16,11 +16,11 @@ from typing import Any
 
 from jdfulfil_desktop.adapters.system.clock import SystemClock
 from jdfulfil_desktop.adapters.system.one_at_a_time import SingleInstance
-from jdfulfil_desktop.adapters.system.places import Places, places_for
+from jdfulfil_desktop.adapters.system.places import Places, database_for, places_for
 from jdfulfil_desktop.adapters.system.reports import CrashReports
 from jdfulfil_desktop.application.ports.keeping import KeptBackup
 from jdfulfil_desktop.cli.desk import Options
-from jdfulfil_desktop.domain.errors import EnvironmentProblem, FulfilError
+from jdfulfil_desktop.domain.errors import EnvironmentProblem, FulfilError, RuleError
 from jdfulfil_desktop.gui import app
 from jdfulfil_desktop.gui.kept import LANGUAGE, PLACE, RESTORE, THEME, Kept
 from jdfulfil_desktop.gui.program import Rescue
@@ -89,6 +89,11 @@ def _places_of(options: Options) -> Places:
     return places_for(os.environ, options.data_dir, practice=options.practice)
 
 
+def _database_of(options: Options) -> str | Path:
+    places = _places_of(options)
+    return database_for(options.database, places.database, os.environ, practice=options.practice)
+
+
 def _rescue(options: Options, kept: Kept) -> Rescue:
     """Gather what can be done where the data cannot be opened."""
 
@@ -96,7 +101,10 @@ def _rescue(options: Options, kept: Kept) -> Rescue:
         from jdfulfil_desktop.adapters.db.backups import DailyBackups
         from jdfulfil_desktop.adapters.db.safekeeping import file_of
 
-        database = file_of(options.database or _places_of(options).database)
+        try:
+            database = file_of(_database_of(options))
+        except RuleError:
+            return ()  # a shared database has its copies on its server
         return DailyBackups(database, SystemClock()).kept()
 
     def put_back_next(copy: Path) -> None:
@@ -143,7 +151,7 @@ def _put_back(options: Options, copy: Path) -> Callable[[Any], None]:
     from jdfulfil_desktop.adapters.db import safekeeping
     from jdfulfil_desktop.application.hub import Hub
 
-    place, clock = options.database or _places_of(options).database, SystemClock()
+    place, clock = _database_of(options), SystemClock()
     words: dict[str, Any]
     try:
         kept = safekeeping.restore(place, copy, Hub(), clock)

@@ -79,6 +79,7 @@ def clean_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     # No test may ask the keyring of the person who runs it: for tests there is none.
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.delenv("JDFULFIL_DATA_DIR", raising=False)
+    monkeypatch.delenv("JDFULFIL_DATABASE", raising=False)
     return home
 
 

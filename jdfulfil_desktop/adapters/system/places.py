@@ -12,6 +12,7 @@ from jdfulfil_desktop.adapters.system.private import make_folder
 
 NAME = "jdfulfil"
 DATA_DIR = "JDFULFIL_DATA_DIR"
+DATABASE = "JDFULFIL_DATABASE"
 LOG_FILE = "jdfulfil.log"
 
 
@@ -62,3 +63,13 @@ def find_places(environment: Mapping[str, str], data_dir: Path | str | None = No
     for folder in (places.data, places.config, places.cache, places.logs):
         make_folder(folder)
     return places
+
+
+def database_for(
+    given: str, file: Path, environment: Mapping[str, str], *, practice: bool
+) -> str | Path:
+    """Choose the database: the one given, else `JDFULFIL_DATABASE`, else the file of the folder.
+
+    Practice has a file of its own unless one is given: it never meets the shop's database.
+    """
+    return given or ("" if practice else environment.get(DATABASE, "")) or file

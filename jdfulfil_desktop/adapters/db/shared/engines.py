@@ -42,7 +42,9 @@ def plain_engine(url: URL, name: str) -> Engine:
 def _engine(url: URL, arguments: dict[str, Any], **pool: int) -> Engine:
     """Make an engine that looks whether a connection still lives before it is used again."""
     try:
-        engine = create_engine(url, connect_args=arguments, pool_pre_ping=True, **pool)
+        engine = create_engine(
+            url, connect_args=arguments, pool_pre_ping=True, hide_parameters=True, **pool
+        )
     except ModuleNotFoundError as missing:
         words = "pip install jdfulfil-desktop[postgresql]"
         raise EnvironmentProblem(
