@@ -46,8 +46,9 @@ class InboundDialog(DialogFrame):
         drafting: Drafting | None = None,
         sounds: Sounds | None = None,
     ) -> None:
+        known = drafting.number if drafting else ""
         super().__init__(
-            tr("Create inbound list"),
+            tr("Change {0}").format(known) if known else tr("Create inbound list"),
             tr("Submit"),
             deed_name="sendInboundButton",
             width=720,

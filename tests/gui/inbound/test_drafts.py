@@ -100,11 +100,12 @@ def test_each_line_is_kept_as_it_is_added_and_given_up_with_the_list(
     asked.pasted.setPlainText("KOPI\t6")
     press(qtbot, asked, "takeLinesButton")
     qtbot.waitUntil(lambda: planned(filled) == [{"TEH": 4, "KOPI": 6}])
+    number = lists(filled)[0].inbound_no
     asked.reject()
     assert asked.isVisible(), "lines would be lost: it says so once"
     asked.reject()
     qtbot.waitUntil(lambda: not lists(filled))
-    assert run(filled, CreateInbound(HOUSE, (("TEH", 1),))) == "IN-261124-002", "no number twice"
+    assert run(filled, CreateInbound(HOUSE, (("TEH", 1),))) > number, "no number twice"
 
 
 def test_an_edit_keeps_the_number_and_giving_it_up_brings_the_old_lines_back(
