@@ -55,9 +55,10 @@ class MainWindow(MainFrame):
     def stand_at(self, place: str) -> None:
         """Stand where a window stood before (`PAGE|geometry`); what fits no more is left alone."""
         page, _, geometry = place.partition("|")
-        names = [self.tabs.widget(at).objectName() for at in range(self.tabs.count())]
-        if page in names:
-            self.tabs.setCurrentIndex(names.index(page))
+        for at in range(self.tabs.count()):
+            widget = self.tabs.widget(at)
+            if widget is not None and widget.objectName() == page:
+                self.tabs.setCurrentIndex(at)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode())))
 
