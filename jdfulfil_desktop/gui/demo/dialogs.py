@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from jdfulfil_desktop.gui.demo import (
     scenes_of_accounts,
     scenes_of_care,
+    scenes_of_orders,
     scenes_of_shelves,
 )
 from jdfulfil_desktop.gui.demo.pictures import open_dialog
@@ -20,6 +21,7 @@ from jdfulfil_desktop.gui.theme import ThemeMode, theme
 SCENES: tuple[Scene, ...] = (
     *scenes_of_accounts.SCENES,
     *scenes_of_care.SCENES,
+    *scenes_of_orders.SCENES,
     *scenes_of_shelves.SCENES,
 )
 _BOTH = (ThemeMode.LIGHT, ThemeMode.DARK)

@@ -96,7 +96,7 @@ class Narrowing(QWidget):
         if self.views.all():
             self.menu.addSeparator()
         save = self.menu.addAction(tr("Save this view…"))
-        save.triggered.connect(lambda: self._desk.start(self._save(), self))
+        save.triggered.connect(lambda: self._desk.start(self.save(), self))
         if self.views.all():
             self._add_submenu(tr("Rename"), self._rename)
             self._add_submenu(tr("Remove"), self._remove)
@@ -111,7 +111,8 @@ class Narrowing(QWidget):
             action = below.addAction(view.name)
             action.triggered.connect(lambda _on=False, name=view.name: work(name))
 
-    async def _save(self) -> None:
+    async def save(self) -> None:
+        """Ask for a name, and keep what is shown under it."""
         name = await ask(ViewNameDialog(self.views, self.window()))
         if not name:
             return

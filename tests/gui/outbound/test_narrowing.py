@@ -164,7 +164,7 @@ def test_a_view_is_saved_shown_renamed_and_removed(page, program, shell, qtbot):
     page.narrow(Filter("tracking", "S", {"store": SHOPEE}))
     page.view.paged_model.sort(page.view.paged_model.column_index("order_no"))
     layout.show_column(courier, shown=False)
-    shell.desk.start(page.narrowing._save(), page)
+    shell.desk.start(page.narrowing.save(), page)
     dialog = dialog_of(qtbot, page, ViewNameDialog)
     agree(qtbot, dialog)
     assert "Enter a name." in words_of(dialog)

@@ -78,8 +78,15 @@ def _for_recipient(wanted: str) -> Select[Any]:
     """Look the beginning of a name up as people write names: Budi, BUDI, budi."""
     name = orders.c.consignee_name
     spelled = dict.fromkeys((wanted, wanted.title(), wanted.upper(), wanted.lower()))
-    within = or_(*((name >= one) & (name < one + "\U0010ffff") for one in spelled))
-    return select(orders.c.id).where(name != "", within).limit(MOST_HITS)
+    parts = [
+        select(orders.c.id)
+        .where(name != "", name >= one, name < one + "\U0010ffff")
+        .limit(MOST_HITS)
+        .subquery()
+        for one in spelled
+    ]
+    found = union(*(select(part.c.id) for part in parts)).subquery()
+    return select(found.c.id)
 
 
 def _of_goods(wanted: str) -> Select[Any]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.queries.overviews import Overviews
@@ -22,8 +22,8 @@ from jdfulfil_desktop.application.queries import HeldRow, Report, ReportRow, Rep
 from jdfulfil_desktop.domain.connection import JAKARTA
 from jdfulfil_desktop.domain.order import Channel
 
-SAMPLE = 500
-"""Shipments of a day, channel and warehouse that a median looks at: more change it by minutes."""
+SAMPLE = 1000
+"""Shipments of a day that medians look at, spread evenly: more change them by minutes."""
 LONGEST = 400
 """Days that a report looks back at most."""
 _WAITING = ("accept", "tracking", "held")
@@ -50,38 +50,44 @@ class Reports(Overviews):
     def _came_in(self, wish: ReportWish, days: Sequence[date]) -> Counter[Key]:
         borders = [self._first_id(_begin(day)) for day in (*days, days[-1] + timedelta(days=1))]
         found: Counter[Key] = Counter()
-        for at, day in enumerate(days):
-            low, high = borders[at], borders[at + 1]
+        for day, low, high in zip(days, borders, borders[1:], strict=False):
             if low < high:
-                for channel in [wish.channel] if wish.channel else Channel:
-                    for house, count in self._of_channel(str(channel), low, high, wish):
-                        found[day, str(channel), house] += count
+                for channel, house, count in self._between(low, high, wish):
+                    found[day, channel, house] += count
         return found
 
-    def _of_channel(
-        self, channel: str, low: int, high: int, wish: ReportWish
-    ) -> list[tuple[str, int]]:
-        """Count a channel's orders between two ids, by the warehouse of their first part.
+    def _between(self, low: int, high: int, wish: ReportWish) -> list[tuple[str, str, int]]:
+        """Count orders between two ids by channel and warehouse, that of the first where several.
 
-        Both sides come out of covering indices: (channel, id) and (order_id, warehouse_no).
+        One walk over the outbound orders' index; what has no warehouse yet is the rest of all.
         """
-        o, b = orders.c, outbounds.c
-        within = (o.channel == channel, o.id >= low, o.id < high)
-        if not self._any_in(select(o.id).where(*within)):
-            return []
-        house = (
-            select(func.min(b.warehouse_no))
-            .where(b.order_id == o.id)
-            .correlate(orders)
-            .scalar_subquery()
+        b = outbounds.c
+        of_order = (
+            select(func.min(b.channel).label("channel"), func.min(b.warehouse_no).label("house"))
+            .where(b.order_id >= low, b.order_id < high)
+            .group_by(b.order_id)
+            .subquery()
         )
-        query = select(func.coalesce(house, "").label("house"), func.count().label("n"))
-        query = query.where(*within).group_by("house")
-        rows = [(str(row.house), int(row.n)) for row in self._connection.execute(query)]
-        return [row for row in rows if wish.warehouse_no in ("", row[0])]
+        query = select(of_order.c.channel, of_order.c.house, func.count().label("n"))
+        query = query.where(of_order.c.house.is_not(None)).group_by(*of_order.c)
+        placed: dict[tuple[str, str], int] = {
+            (row.channel, row.house): row.n for row in self._connection.execute(query)
+        }
+        for channel in Channel:
+            known = sum(n for (of, _house), n in placed.items() if of == channel)
+            rest = self._of_channel(channel, low, high) - known
+            if rest > 0:
+                placed[channel.value, ""] = rest
+        return [
+            (channel, house, n)
+            for (channel, house), n in placed.items()
+            if wish.channel in ("", channel) and wish.warehouse_no in ("", house)
+        ]
 
-    def _any_in(self, query: Select[Any]) -> bool:
-        return self._connection.execute(query.limit(1)).first() is not None
+    def _of_channel(self, channel: Channel, low: int, high: int) -> int:
+        o = orders.c
+        query = select(func.count()).where(o.channel == channel, o.id >= low, o.id < high)
+        return self._connection.execute(query).scalar_one()
 
     def _first_id(self, at: datetime) -> int:
         """Find the first id that came in at a moment or later, by halving; one past all else."""
@@ -124,24 +130,28 @@ class Reports(Overviews):
                 within.append(b.warehouse_no == wish.warehouse_no)
             query = select(b.channel, house.label("house"), func.count().label("n"))
             query = query.where(*within).group_by(b.channel, "house")
-            for row in self._connection.execute(query).all():
-                key = (day, row.channel, row.house)
-                found[key] += row.n
-                hours[key] = self._hours([*within, b.channel == row.channel, house == row.house])
+            rows = self._connection.execute(query).all()
+            for row in rows:
+                found[day, row.channel, row.house] += row.n
+            for (channel, where), taken in self._hours(within, sum(row.n for row in rows)).items():
+                hours[day, channel, where] = taken
         return found, hours
 
-    def _hours(self, within: Sequence[Any]) -> list[float]:
+    def _hours(self, within: Sequence[Any], count: int) -> dict[tuple[str, str], list[float]]:
+        """Give how long a day's shipments took, by channel and warehouse: all, or every n-th."""
         b, o = outbounds.c, orders.c
         query = (
-            select(b.shipped_at, o.first_seen_at)
+            select(b.channel, b.warehouse_no, b.shipped_at, o.first_seen_at)
             .join(orders, o.id == b.order_id)
             .where(*within, o.first_seen_at.is_not(None))
-            .limit(SAMPLE)
         )
-        return [
-            (row.shipped_at - row.first_seen_at).total_seconds() / 3600
-            for row in self._connection.execute(query)
-        ]
+        if count > SAMPLE:
+            query = query.where(b.order_id % (count // SAMPLE + 1) == 0)
+        taken: dict[tuple[str, str], list[float]] = defaultdict(list)
+        for row in self._connection.execute(query):
+            took = (row.shipped_at - row.first_seen_at).total_seconds() / 3600
+            taken[row.channel, row.warehouse_no or ""].append(took)
+        return taken
 
     # -- what waits -------------------------------------------------------------------------------
 

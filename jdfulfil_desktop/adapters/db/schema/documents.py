@@ -112,7 +112,7 @@ outbounds = Table(
     # The warehouse that a hand-made split says.
     Column("house_wanted", Text),
     # With the warehouse: reports and lists ask for it order by order without touching a row.
-    Index(None, "order_id", "warehouse_no"),
+    Index("ix_outbounds_of_order", "order_id", "warehouse_no", "channel"),
     Index(
         "ix_outbounds_live",
         "push_state",

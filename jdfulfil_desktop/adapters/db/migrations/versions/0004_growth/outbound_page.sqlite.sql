@@ -2,7 +2,7 @@ CREATE INDEX ix_orders_by_store ON orders (store, id, basket);;
 CREATE INDEX ix_orders_consignee_name ON orders (consignee_name) WHERE consignee_name <> '';;
 CREATE INDEX ix_orders_due ON orders (ship_by, id) WHERE ship_by IS NOT NULL AND basket IN ('accept', 'tracking', 'held', 'queued', 'uncertain');;
 DROP INDEX ix_outbounds_order_id;;
-CREATE INDEX ix_outbounds_order_id_warehouse_no ON outbounds (order_id, warehouse_no);;
+CREATE INDEX ix_outbounds_of_order ON outbounds (order_id, warehouse_no, channel);;
 DROP INDEX ix_outbounds_shipped_at;;
 CREATE INDEX ix_outbounds_shipped_at_channel_warehouse_no_order_id ON outbounds (shipped_at, channel, warehouse_no, order_id) WHERE shipped_at IS NOT NULL;;
 CREATE TABLE labels (
