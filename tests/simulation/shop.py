@@ -9,6 +9,7 @@ from jdfulfil_desktop.domain.connection import Connection, Department, Mode
 from jdfulfil_desktop.domain.ids import DepartmentNo, Pin, Sku, WarehouseNo
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.product import Component, Product, SkuLink
+from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind
 from jdfulfil_desktop.domain.warehouse import (
     Binding,
     Placement,
@@ -19,6 +20,7 @@ from jdfulfil_desktop.domain.warehouse import (
 )
 from tests.simulation.expected import WAREHOUSES
 from tests.simulation.jd import Jd
+from tests.simulation.loop import BEGIN
 from tests.simulation.market import STORES
 from tests.simulation.process import Process
 
@@ -88,11 +90,12 @@ def _place(uow: UnitOfWork, jd: Jd, pin: str, chance: Random) -> None:
     department_no, warehouse_no = ACCOUNTS[pin]
     for sku in SKUS:
         goods_no = f"EMG-{department_no}-{sku}"
-        state = PlacementState.PUSHED
+        house, state, opened = WarehouseNo(warehouse_no), PlacementState.PUSHED, True
         if sku != "KOPI" and chance.random() < 0.5:
-            state, goods_no = PlacementState.WAITING, ""
+            state, goods_no, opened = PlacementState.WAITING, "", False
         else:
             jd.goods[department_no, sku] = goods_no
             jd.stock[warehouse_no, goods_no] = AT_FIRST
-        placed = Placement(WarehouseNo(warehouse_no), Sku(sku), state, goods_no)
-        uow.products.save_placements([placed])
+            kind = LedgerKind.OPENING
+            uow.ledger.add([LedgerEntry(BEGIN, house, Sku(sku), kind, AT_FIRST, "OPENING", "it")])
+        uow.products.save_placements([Placement(house, Sku(sku), state, goods_no, opened)])

@@ -176,10 +176,14 @@ def undo_import(command: UndoImport, uow: UnitOfWork, env: Env) -> list[str] | C
     """Take a batch back whole; gives the numbers of the first outbound orders that went.
 
     A large one goes in chunks, each a transaction of its own; once begun nothing of it is claimed
-    and no import begins. Orders, verdicts, queue and reservations are then what they were. Raises
-    RuleError once something of it was sent.
+    and no import begins. Orders, verdicts, queue and reservations are then what they were; where
+    something was linked, bound or registered meanwhile, verdicts follow that. Raises RuleError once
+    something of it was sent.
     """
+    batch = uow.batches.get(command.batch_id)
     gone = uow.batches.undo(command.batch_id, UNDO_CHUNK, env.actor)
     left = uow.batches.left(command.batch_id)
     uow.emit(OrdersChanged(), StockChanged(), ImportsChanged(command.batch_id, left))
-    return Continued(gone, UndoImport(command.batch_id)) if left else gone
+    if left:
+        return Continued(gone, UndoImport(command.batch_id))
+    return with_redecided(f"store:{batch.store}", gone, uow, env) if batch is not None else gone

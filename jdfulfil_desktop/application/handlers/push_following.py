@@ -162,8 +162,11 @@ def cancel_answered(
     row = uow.outbounds.get(outbound_no)
     if row is None or answer is CancelAnswer.OPEN:
         return
-    status = CANCELLED if answer is CancelAnswer.DONE else CANCEL_FAILED
-    news = OutboundNews(row.jd_no, outbound_no, status, env.now(), words)
+    done = answer is CancelAnswer.DONE
+    # A refusal has no time of JD's: the clock here may be ahead, and what JD says next would then
+    # pass for older.
+    status, at = (CANCELLED, env.now()) if done else (CANCEL_FAILED, None)
+    news = OutboundNews(row.jd_no, outbound_no, status, at, words)
     apply_outbound_news([news], uow, env)
     if answer is CancelAnswer.REFUSED:
         _alert("cancel_refused", outbound_no, uow, env, words=words)

@@ -64,6 +64,19 @@ def test_joined_packages_come_apart_again(shop: Shop) -> None:
     assert (shop.figures_of("KOPI"), shop.figures_of("TEH")) == ((0, 0, 0), (0, 0, 0))
 
 
+def test_what_was_linked_since_is_linked_after_an_undo(shop: Shop) -> None:
+    """A verdict of before the import would hold the order for ever: nothing else would decide."""
+    shop.open()
+    shop.import_(snapshot(lines=(line("baru"),)))
+    batch = shop.begin()
+    shop.do(c.ImportOrders(batch, (snapshot(lines=(line("baru"),), note="x"),)))
+    shop.do(c.CompleteImport(batch))
+    shop.link("baru", "KOPI")
+    assert shop.state() == "queued"
+    shop.do(c.UndoImport(batch))
+    assert (shop.state(), shop.reasons()) == ("queued", [])
+
+
 def test_what_was_sent_is_not_undone(shop: Shop) -> None:
     shop.open()
     batch = shop.begin()
