@@ -2983,7 +2983,7 @@ Terima kasih.</translation>
     </message>
     <message>
         <source>Size of the variant</source>
-        <translation>Ukuran</translation>
+        <translation>Ukuran varian</translation>
     </message>
     <message>
         <source>Copy of the day</source>

@@ -2983,7 +2983,7 @@ PIN：{0}
     </message>
     <message>
         <source>Size of the variant</source>
-        <translation>尺码</translation>
+        <translation>规格尺码</translation>
     </message>
     <message>
         <source>Copy of the day</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from jdfulfil_desktop.gui.demo import (
     scenes_of_accounts,
     scenes_of_care,
+    scenes_of_goods,
     scenes_of_orders,
     scenes_of_shelves,
 )
@@ -20,6 +21,7 @@ from jdfulfil_desktop.gui.theme import ThemeMode, theme
 
 SCENES: tuple[Scene, ...] = (
     *scenes_of_accounts.SCENES,
+    *scenes_of_goods.SCENES,
     *scenes_of_care.SCENES,
     *scenes_of_orders.SCENES,
     *scenes_of_shelves.SCENES,
@@ -30,11 +32,16 @@ _BOTH = (ThemeMode.LIGHT, ThemeMode.DARK)
 async def photograph(stage: Stage) -> None:
     """Take every scene's picture in both themes, and leave the window as it was."""
     before = theme().mode
+    await scenes_of_goods.prepare(stage)
     try:
         for mode in _BOTH:
             _dress(mode)
             for page in _pages(stage):
                 await stage.show(page, f"page-{page.removesuffix('Tab')}-{mode.value}")
+            for name, show in scenes_of_goods.VIEWS:
+                await show(stage)
+                await stage.settle()
+                await stage.picture(f"view-{name}-{mode.value}")
         for scene in SCENES:
             await _take(stage, scene)
     finally:

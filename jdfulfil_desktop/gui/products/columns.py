@@ -44,10 +44,10 @@ def columns(texts: Texts) -> list[Column]:
     kind = ColumnKind
     return [
         check_column(),
-        Column("picture", tr("Picture"), kind.PICTURE, 70, _picture, give_way=5),
+        Column("picture", tr("Picture"), kind.PICTURE, 70, _picture, give_way=1),
         Column("sku", tr("Master SKU"), kind.CODE, 160, lambda r: r.sku, sortable=True),
         Column("name", tr("Name"), kind.TEXT, 220, lambda r: r.name, sortable=True, stretch=True),
-        Column("barcode", tr("Barcode"), kind.CODE, 130, lambda r: r.barcode, True, give_way=4),
+        Column("barcode", tr("Barcode"), kind.CODE, 130, lambda r: r.barcode, True, give_way=5),
         *_measures(texts),
         Column("state", tr("At JD"), kind.STATUS, 170, lambda r: state_cell(r, texts)),
         Column("variant", tr("Variant"), kind.TEXT, 110, lambda r: r.variant or None, give_way=4),
@@ -68,7 +68,7 @@ def _measures(texts: Texts) -> list[Column]:
 
     return [
         Column("weight_g", tr("Weight"), kind, 80, weighs, sortable=True, give_way=3),
-        Column("shelf_life_days", tr("Shelf life"), kind, 150, lasts, sortable=True, give_way=2),
+        Column("shelf_life_days", tr("Shelf life"), kind, 196, lasts, sortable=True, give_way=2),
     ]
 
 

@@ -46,7 +46,7 @@ _PLACED = {
 }
 Deed = Callable[[str, ProductRow], None]
 """Do `edit push link stock archive restore` with the product shown."""
-_PICTURE = 160
+_PICTURE = 120
 """Longest side of the picture in the pane, in logical pixels."""
 
 

@@ -99,7 +99,7 @@ class ProductDialog(DialogFrame):
             ("outbound", form.outboundSpin, tr("Least days when going out"), False, ""),
         ):
             self.fields[name] = field_around(field, label, help_text=hint, required=needed)
-        form.familyEdit.setPlaceholderText(tr("The same for all its colours and sizes"))
+        form.familyEdit.setToolTip(tr("The same for all its colours and sizes"))
         self.picture = PictureField(
             self._desk,
             self,

@@ -73,7 +73,7 @@ class LinkDialog(DialogFrame):
             help_text=tr("Type or scan a SKU, a barcode or a part of the name."),
             required=True,
         )
-        field_around(self.form.unitsSpin, tr("Units in one"))
+        field_around(self.form.unitsSpin, tr("Units in one"), help_text=" ")
         self._add_parts()
         self.form.skuEdit.setText(suggestion)
         self.form.skuEdit.entered.connect(lambda _text: self.submit())

@@ -42,7 +42,7 @@ class RegisterDialog(DialogFrame):
             tr("Add to warehouse"),
             tr("Register"),
             deed_name="saveRegistrationButton",
-            width=720,
+            width=800,
             parent=parent,
         )
         self._rows, self._texts = rows, texts
@@ -81,7 +81,7 @@ class RegisterDialog(DialogFrame):
             [
                 sku,
                 Column("days", tr("Validity"), kind.TEXT, 110, days),
-                Column("inbound", tr("Coming in"), kind.TEXT, 170, limit("inbound")),
+                Column("inbound", tr("Coming in"), kind.TEXT, 220, limit("inbound")),
                 Column(
                     "outbound", tr("Going out"), kind.TEXT, 170, limit("outbound"), stretch=True
                 ),
