@@ -15,7 +15,7 @@ from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.product import Picture, Product, ShelfLife
 from jdfulfil_desktop.gui._generated.ui_product_dialog import Ui_ProductDialog
 from jdfulfil_desktop.gui.desk import Desk
-from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.products.picture_field import PictureField
 from jdfulfil_desktop.gui.warehouse_choice import house_words
 from jdfulfil_desktop.gui.widgets import DialogFrame, FormField
@@ -78,6 +78,7 @@ class ProductDialog(DialogFrame):
         if start is not None and start.new_picture:
             self.picture.hold(start.picture_name, start.picture)
         self._life_changed()
+        take_room(self, 680, 560 if self._known else 640)
 
     # -- the form ---------------------------------------------------------------------------------
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.application.queries import (
@@ -118,6 +120,11 @@ class CountDialog(DialogFrame):
         form.wholeCheck.toggled.connect(lambda _on: self._show())
         self.house.currentIndexChanged.connect(lambda _at: start(self._read_book(), self))
         self.table.rowActivated.connect(self._change)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where the scanner types."""
+        super().showEvent(event)
+        self.sku.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- counting ---------------------------------------------------------------------------------
 
