@@ -34,7 +34,8 @@ from jdfulfil_desktop.gui.stock.page import StockPage
 from jdfulfil_desktop.gui.widgets import ask
 
 _PRODUCTS, _STOCK = "productTab", "stockTab"
-_COLOURS = ("#7C4A2D", "#0F766E", "#B45309", "#2563EB", "#15803D", "#7C3AED")
+_HUES = (20, 175, 35, 220, 140, 265)
+"""What the pictures are painted in: they stand for photographs, which no theme changes."""
 _SIDE = 240
 _FAMILY = ("KOPI-GAYO-1000", "KOPI-GAYO-250")
 Work = Callable[[Stage], Coroutine[Any, Any, Any]]
@@ -44,7 +45,7 @@ async def prepare(stage: Stage) -> None:
     """Give the demo's goods what its story does not need: pictures, variants, a bundle, dates."""
     rows = await stage.desk.read(lambda q: q.product_page(Filter(), Sort("sku"), 0, 50))
     for at, row in enumerate(rows):
-        picture = _painted(row.name, _COLOURS[at % len(_COLOURS)])
+        picture = _painted(row.name, _HUES[at % len(_HUES)])
         await stage.desk.command(SetPicture(row.sku, f"{row.sku.lower()}.png", picture))
     named = {row.sku: row for row in rows}
     await _make_family(stage, *(named[sku] for sku in _FAMILY))
@@ -80,13 +81,13 @@ async def _fill_own(stage: Stage, rows: list[ProductRow]) -> None:
     await stage.desk.command(SetOwnStock(own, figures))
 
 
-def _painted(name: str, colour: str) -> Picture:
+def _painted(name: str, hue: int) -> Picture:
     """Paint a picture with a product's initials."""
     image = QImage(_SIDE, _SIDE, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
+    image.fill(QColor.fromHsl(hue, 150, 90))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor("#FFFFFF"))
+    painter.setPen(Qt.GlobalColor.white)
     font = QFont()
     font.setPixelSize(_SIDE // 3)
     font.setBold(True)

@@ -52,12 +52,7 @@ class ProductDialog(DialogFrame):
         super().__init__(
             tr("Edit product") if self._known else tr("Add product"),
             tr("Save"),
-            intro=""
-            if self._known
-            else tr(
-                "With a warehouse it is registered at JD at once; with a quantity, an inbound "
-                "list is made for it."
-            ),
+            intro="" if self._known else _first_words(),
             deed_name="saveProductButton",
             width=680,
             parent=parent,
@@ -75,8 +70,8 @@ class ProductDialog(DialogFrame):
         self._fill(product)
         if start is not None:
             self._choose_place(start.warehouse_no, start.quantity)
-        if start is not None and start.new_picture:
-            self.picture.hold(start.picture_name, start.picture)
+            if start.new_picture:
+                self.picture.hold(start.picture_name, start.picture)
         self._life_changed()
         take_room(self, 680, 560 if self._known else 640)
 
@@ -262,3 +257,11 @@ class ProductDialog(DialogFrame):
         quantity = form.quantitySpin.value() if place else 0
         chosen = self.picture
         return Entry(product, place, quantity, chosen.changed, chosen.name, chosen.picture)
+
+
+def _first_words() -> str:
+    """Say what comes of a new product (R19)."""
+    return tr(
+        "With a warehouse it is registered at JD at once; with a quantity, an inbound "
+        "list is made for it."
+    )
