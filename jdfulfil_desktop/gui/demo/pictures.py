@@ -20,7 +20,7 @@ class Album:
         self.saved: list[Path] = []
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
-            for old in folder.glob("[0-9][0-9]-*.png"):
+            for old in folder.glob("[0-9][0-9]*-*.png"):
                 old.unlink()
 
     async def take(self, window: QWidget, name: str) -> None:
