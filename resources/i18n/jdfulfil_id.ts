@@ -4751,7 +4751,7 @@ Terima kasih.</translation>
     </message>
     <message>
         <source>at once or numbered</source>
-        <translation>langsung atau dengan resi</translation>
+        <translation>langsung / ada resi</translation>
     </message>
     <message>
         <source>accepted + numbered</source>

@@ -4283,7 +4283,7 @@ PIN：{0}
     </message>
     <message>
         <source>What {0} did keeps the name. The PIN opens nothing until {0} comes back.</source>
-        <translation>{0} 做过的事保留其名。在恢复之前其 PIN 无效。</translation>
+        <translation>{0} 做过的事保留其名。在 {0} 恢复之前，PIN 无效。</translation>
     </message>
     <message>
         <source>Who comes back has the rights and the PIN of then.</source>

@@ -19,6 +19,7 @@ from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.form_parts import field_around
 from jdfulfil_desktop.gui.widgets import FormField
 from jdfulfil_desktop.gui.words import tr
+from jdfulfil_desktop.texts import masked
 
 
 async def show_offers(dialog: DepartmentDialog | WarehouseDialog, desk: Desk, pin: str) -> None:
@@ -60,7 +61,8 @@ class DepartmentDialog(TryingDialog):
         form.setupUi(holder)  # type: ignore[no-untyped-call]  # uic writes no annotations
         self.body.addWidget(holder)
         self.pin, self.number = form.pinCombo, form.departmentEdit
-        self.pin.addItems(list(pins))
+        for pin in pins:
+            self.pin.addItem(masked(pin), pin)
         self.form_fields["pin"] = field_around(self.pin, tr("PIN"), required=True)
         self.form_fields["department_no"] = field_around(
             self.number, tr("Department number"), help_text=help_of("department_no"), required=True
@@ -85,7 +87,7 @@ class DepartmentDialog(TryingDialog):
 
     def value(self) -> tuple[str, str]:
         """Give PIN and department number."""
-        return self.pin.currentText(), self.number.text().strip()
+        return str(self.pin.currentData()), self.number.text().strip()
 
 
 class WarehouseDialog(TryingDialog):

@@ -12,7 +12,7 @@ from jdfulfil_desktop.domain.order import MARKETPLACES, Channel
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
 from jdfulfil_desktop.gui._generated.ui_bind_store_dialog import Ui_BindStoreDialog
 from jdfulfil_desktop.gui._generated.ui_store_dialog import Ui_StoreDialog
-from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import DialogFrame, FormField, Notice
 from jdfulfil_desktop.gui.words import tr
@@ -138,6 +138,7 @@ class BindDialog(DialogFrame):
         self._store_chosen()
         allowed = bool(self._stores and self._houses)
         self.set_deed(tr("Bind"), allowed=allowed, why_not=tr("Add a store and a warehouse first."))
+        take_room(self, 520, 620)
 
     def _add_words(self) -> None:
         field_around(self.form.storeCombo, tr("Store"), required=True)
