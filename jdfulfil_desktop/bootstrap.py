@@ -215,7 +215,7 @@ class Application:
 
     def move_to(self, target: str) -> dict[str, int]:
         """Carry this file over to an empty shared database; gives the rows by table."""
-        return sharing.move_to(self.database, self.secrets, target)
+        return sharing.move_to(self.database, self.secrets, target, self.clock)
 
     @cached_property
     def keeping(self) -> Keeping:

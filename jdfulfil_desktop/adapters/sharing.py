@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from jdfulfil_desktop.adapters.system.one_at_a_time import FileAccountLock, NoTurns
-from jdfulfil_desktop.application.ports import AccountLock, Errands, SecretStore
+from jdfulfil_desktop.application.ports import AccountLock, Clock, Errands, SecretStore
 from jdfulfil_desktop.application.remote.checkup import Check
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RuleError
 
@@ -95,7 +95,7 @@ def import_key(secrets: SecretStore, key: str) -> None:
     secrets.import_key(key)
 
 
-def move_to(database: Any, secrets: SecretStore, target: str) -> dict[str, int]:
+def move_to(database: Any, secrets: SecretStore, target: str, clock: Clock) -> dict[str, int]:
     """Carry an open file over to an empty shared database, with its tokens; gives the counts.
 
     The file stays, and syncs no more. Raises RuleError, EnvironmentProblem.
@@ -105,6 +105,6 @@ def move_to(database: Any, secrets: SecretStore, target: str) -> dict[str, int]:
     if database.sharing is not None:
         raise RuleError("move_from_shared", subject=str(database.path))
     try:
-        return carry(database, secrets, target)
+        return carry(database, secrets, target, clock.now())
     except OSError as error:
         raise EnvironmentProblem("disk", subject=str(database.path), reason=str(error)) from error

@@ -88,6 +88,10 @@ def test_a_file_is_carried_over_and_goes_on_there(
     assert details(old) == orders
     report = old.sync(until_idle=True, timeout_s=0.5)
     assert (report.idle, report.pushed, dict(report.calls)) == (False, 0, {})
+    alerts = old.reader.submit(lambda q: q.alerts()).result(20)
+    assert [(alert.code, name_in(alert.subject)) for alert in alerts] == [
+        ("database_moved", name_in(shared))
+    ]
     old.close()
     moved = SharedMerchant(practice, tmp_path / "pc1", shared)
     moved.index, moved.store = at_pc.index, at_pc.store

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.engine import place_of, url_of
 from jdfulfil_desktop.adapters.db.engine import writing_engine as file_engine
 from jdfulfil_desktop.adapters.db.problems import translate
+from jdfulfil_desktop.adapters.db.repositories.records import SqlJournal
 from jdfulfil_desktop.adapters.db.schema import connections, meta
 from jdfulfil_desktop.adapters.db.shared.current import make_current
 from jdfulfil_desktop.adapters.db.shared.engines import reading_engine, writing_engine
@@ -24,8 +27,10 @@ from jdfulfil_desktop.adapters.secrets.shared import SharedSecrets
 from jdfulfil_desktop.application.ports import SecretStore
 
 
-def carry(database: Database, secrets: SecretStore, target: str) -> dict[str, int]:
+def carry(database: Database, secrets: SecretStore, target: str, at: datetime) -> dict[str, int]:
     """Copy every token, then every row and mark the file; gives the rows by table.
+
+    `at`: when it is moved, UTC, for the alert in the file.
 
     Nobody writes into the file meanwhile. What fails leaves the file in charge and the target
     without a row, so that the same command can be given again. Raises RuleError,
@@ -47,6 +52,7 @@ def carry(database: Database, secrets: SecretStore, target: str) -> dict[str, in
                 go_on_counting(new)
             mark = {"name": MOVED_TO, "value": place_of(url)}
             old.execute(dialect.inserting_or_replacing(meta, ("name",)), mark)
+            SqlJournal(old).alert("database_moved", place_of(url), at)
         return counts
     except Exception as error:
         translated = translate(error, place_of(url))
