@@ -23,16 +23,16 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from jdfulfil_desktop.application.queries import Filter, Queries, Sort  # noqa: E402
-from jdfulfil_desktop.bootstrap import Application, Options, build  # noqa: E402
-from jdfulfil_desktop.domain.commands import (  # noqa: E402
+from jdfulfil_desktop.application.queries import Filter, Queries, Sort  # noqa: E402  the path comes first
+from jdfulfil_desktop.bootstrap import Application, Options, build  # noqa: E402  the path comes first
+from jdfulfil_desktop.domain.commands import (  # noqa: E402  the path comes first
     AddStore,
     BeginImport,
     CompleteImport,
     ImportOrders,
 )
-from jdfulfil_desktop.domain.ids import OrderNo  # noqa: E402
-from jdfulfil_desktop.domain.order import (  # noqa: E402
+from jdfulfil_desktop.domain.ids import OrderNo  # noqa: E402  the path comes first
+from jdfulfil_desktop.domain.order import (  # noqa: E402  the path comes first
     Channel,
     Consignee,
     OrderLine,
@@ -49,6 +49,8 @@ _STATUSES = (
     OrderStatus.SHIPPING,
     OrderStatus.DELIVERED,
 )
+_NUMBER = "'260801' || printf('%08X', (({id} + :up) * 2654435761) % 4294967296)"
+"""An order number of a marketplace: the day, then letters and digits by chance."""
 _COURIERS = ("SPX Standard", "J&T Express", "JNE Reguler", "SPX_INSTANT")
 
 
@@ -59,7 +61,7 @@ def snapshot(number: int, dice: random.Random) -> OrderSnapshot:
     goods = OrderLine(f"SKU-{dice.randrange(3000):04d}", "Kaos Polos", 1)
     return OrderSnapshot(
         Channel.SHOPEE,
-        OrderNo(f"2608{number:010d}"),
+        OrderNo(f"260801{number * 2654435761 % 2**32:08X}"),
         status,
         "Perlu Dikirim",
         courier=dice.choice(_COURIERS),
@@ -94,20 +96,19 @@ def multiply(path: Path, seeds: int, count: int) -> None:
     tables = {
         "orders": {
             "id": "id + :up",
-            "order_no": "'27' || printf('%012d', id + :up)",
+            "order_no": _NUMBER.format(id="id"),
             "tracking_no": "CASE tracking_no WHEN '' THEN '' ELSE 'RESI' || (id + :up) END",
             "created_at": "created_at - (id + :up) * 1000000",
             "ship_by": "ship_by + ((id * 7919 + :up) % 1000000) * 1000000",
             "lead_id": "lead_id + :up",
-            "search_text": "'27' || printf('%012d', id + :up) || char(10) || "
-            "substr(search_text, 16)",
+            "search_text": _NUMBER.format(id="id") + " || char(10) || substr(search_text, 16)",
         },
         "order_lines": {"order_id": "order_id + :up"},
         "outbounds": {
             "id": "id + :up",
             "order_id": "order_id + :up",
-            "outbound_no": "'SHOPEE-27' || printf('%012d', order_id + :up)",
-            "order_no": "'27' || printf('%012d', order_id + :up)",
+            "outbound_no": "'SHOPEE-' || " + _NUMBER.format(id="order_id"),
+            "order_no": _NUMBER.format(id="order_id"),
         },
     }
     keys = {"orders": "id", "order_lines": "order_id", "outbounds": "id"}
@@ -139,7 +140,7 @@ Ask = Callable[[Queries], object]
 
 def questions(count: int) -> dict[str, Ask]:
     """Give what lists ask, by name; a search is asked letter by letter as one types."""
-    middle = count // 2
+    middle, known = count // 2, f"260801{77 * 2654435761 % 2**32:08X}"
     return {
         "first rows": lambda q: q.outbound_page(Filter(), Sort(), 0, 100),
         "count": lambda q: q.outbound_count(Filter()),
@@ -154,9 +155,10 @@ def questions(count: int) -> dict[str, Ask]:
         "filter by courier": lambda q: q.outbound_page(
             Filter(equals={"courier": "JNE Reguler"}), Sort(), 0, 100
         ),
-        "search 270000001": lambda q: q.outbound_page(Filter(search="270000001"), Sort(), 0, 100),
+        "search an order number": lambda q: q.outbound_page(Filter(search=known), Sort(), 0, 100),
+        "search its end": lambda q: q.outbound_page(Filter(search=known[-6:]), Sort(), 0, 100),
         "search SKU-1234": lambda q: q.outbound_page(Filter(search="SKU-1234"), Sort(), 0, 100),
-        "search, counted": lambda q: q.outbound_count(Filter(search="270000001")),
+        "search, counted": lambda q: q.outbound_count(Filter(search=known)),
     }
 
 

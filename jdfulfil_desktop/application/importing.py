@@ -163,7 +163,7 @@ def preview(
     `with_rows` says it order by order as well. Raises ActionCancelled.
     """
     info = sheet.info
-    found = _Sum()
+    found, gaps = _Sum(), 0
     rows: list[PreviewRow] = previewing.unread_rows(sheet) if with_rows else []
     batch = Batch(0, info.file, info.channel, store, info.modified_at, complete=False)
     for chunk in sheet.chunks():
@@ -174,8 +174,9 @@ def preview(
         found.add(report)
         if with_rows:
             rows += previewing.chunk_rows(chunk, sorted_)
+            gaps += previewing.with_gaps(sorted_)
         _say(found, info, progress)
-    return replace(found.report(info, store), rows=previewing.in_order(rows))
+    return replace(found.report(info, store), rows=previewing.in_order(rows), gaps=gaps)
 
 
 def _look(

@@ -65,6 +65,11 @@ def _row(
     )
 
 
+def with_gaps(found: Sorted) -> int:
+    """Count the orders that come in with a recipient that JD would not take as it is."""
+    return sum(order.snapshot.consignee.has_gaps for order in (*found.new, *found.updated))
+
+
 def unread_rows(sheet: OrderSheet) -> list[PreviewRow]:
     """Give a row an order that could not be read, as far as its cells say what it is."""
     problems: dict[int, RowProblem] = {}

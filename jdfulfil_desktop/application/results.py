@@ -58,6 +58,8 @@ class ImportReport:
     batch_id: int | None = None
     rows: tuple[PreviewRow, ...] = ()
     """Order by order, of a preview that was asked for them."""
+    gaps: int = 0
+    """Orders of a preview whose recipient lacks what JD requires: substitutes fill the gap."""
     fingerprint: str = ""
     """Names the set of headers, where it was a file."""
 

@@ -84,6 +84,20 @@ class Consignee:
     village: str = ""
     postcode: str = ""
 
+    @property
+    def has_gaps(self) -> bool:
+        """Tell whether something that JD requires has to be substituted."""
+        return not (self.name and self.phone and self.address)
+
+
+NO_ADDRESS = "Lihat label marketplace"
+"""What JD gets where a file gives no address: the parcel travels on the marketplace's own label."""
+
+
+def name_in_place(order_no: str) -> str:
+    """Give the recipient that JD gets where a file names none."""
+    return f"Pembeli {order_no}"
+
 
 @dataclass(frozen=True, slots=True)
 class OrderSnapshot:

@@ -2110,6 +2110,14 @@ Terima kasih.</translation>
         <translation>Marketplace</translation>
     </message>
     <message>
+        <source>{0} (substitute)</source>
+        <translation>{0} (pengganti)</translation>
+    </message>
+    <message>
+        <source>the store&apos;s contact</source>
+        <translation>kontak toko</translation>
+    </message>
+    <message>
         <source>Tracking no. at JD</source>
         <translation>Resi di JD</translation>
     </message>
@@ -2656,6 +2664,10 @@ Terima kasih.</translation>
     <message>
         <source>Unknown statuses are kept and never pushed: {0}</source>
         <translation>Status yang tidak dikenal disimpan dan tidak pernah dikirim: {0}</translation>
+    </message>
+    <message>
+        <source>{0} orders lack a name, phone or address: JD gets the store&apos;s contact and “See marketplace label” instead.</source>
+        <translation>{0} pesanan tanpa nama, telepon, atau alamat lengkap: JD menerima kontak toko dan “Lihat label marketplace” sebagai gantinya.</translation>
     </message>
     <message>
         <source>The first {0} orders are shown; all are imported.</source>

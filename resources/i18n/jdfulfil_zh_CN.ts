@@ -2110,6 +2110,14 @@ PIN：{0}
         <translation>平台</translation>
     </message>
     <message>
+        <source>{0} (substitute)</source>
+        <translation>{0}（代填）</translation>
+    </message>
+    <message>
+        <source>the store&apos;s contact</source>
+        <translation>店铺联系方式</translation>
+    </message>
+    <message>
         <source>Tracking no. at JD</source>
         <translation>JD 的运单号</translation>
     </message>
@@ -2656,6 +2664,10 @@ PIN：{0}
     <message>
         <source>Unknown statuses are kept and never pushed: {0}</source>
         <translation>未知状态将保留且不推送：{0}</translation>
+    </message>
+    <message>
+        <source>{0} orders lack a name, phone or address: JD gets the store&apos;s contact and “See marketplace label” instead.</source>
+        <translation>{0} 个订单缺少姓名、电话或地址：改为向京东提供店铺联系方式和“见平台面单”。</translation>
     </message>
     <message>
         <source>The first {0} orders are shown; all are imported.</source>

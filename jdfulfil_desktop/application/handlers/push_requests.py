@@ -11,13 +11,12 @@ from jdfulfil_desktop.application.handlers.carriers import anyone, carrier_for
 from jdfulfil_desktop.application.ports import OutboundRequest, UnitOfWork
 from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
-from jdfulfil_desktop.domain.order import Channel, Order
+from jdfulfil_desktop.domain.order import NO_ADDRESS, Channel, Order, name_in_place
 from jdfulfil_desktop.domain.outbound import Outbound
 from jdfulfil_desktop.domain.warehouse import Store, Warehouse
 
 OTHER_PLATFORM = "6"
 NO_PHONE = "0000000000"
-NO_ADDRESS = "Lihat label marketplace"
 
 
 class Unready(Exception):
@@ -71,7 +70,7 @@ def build_request(
         shipper_no=_shipper_no(uow, connection, snapshot.courier),
         order_no=outbound.order_no,
         created_at=created.astimezone(UTC).isoformat() if created else "",
-        consignee_name=consignee.name or f"Pembeli {outbound.order_no}",
+        consignee_name=consignee.name or name_in_place(outbound.order_no),
         consignee_mobile=consignee.phone or _contact_phone(connection, store, warehouse),
         consignee_address=consignee.address or NO_ADDRESS,
         province=consignee.province,

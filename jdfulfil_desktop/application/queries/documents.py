@@ -134,6 +134,8 @@ class OrderDetail:
     notes: tuple[NoteRow, ...] = ()
     waiting_alike: int = 0
     ship_by: datetime | None = None
+    recipient: tuple[str, str, str] = ("", "", "")
+    """Name, phone, address as the file gives them; what is blank JD gets substituted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,14 @@ class PreviewDialog(DialogFrame):
         if report.unknown_statuses:
             words = tr("Unknown statuses are kept and never pushed: {0}")
             told.append(words.format(", ".join(report.unknown_statuses)))
+        if report.gaps:
+            words = tr(
+                "{0} orders lack a name, phone or address: JD gets the store's contact and “See "
+                "marketplace label” instead."
+            )
+            self.form.noticesLayout.addWidget(
+                Notice(StatusKind.WAITING, words.format(number(report.gaps)), parent=holder)
+            )
         if len(report.rows) > _MOST:
             words = tr("The first {0} orders are shown; all are imported.")
             told.append(words.format(number(_MOST)))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from jdfulfil_desktop.application.queries import AlertRow, OrderDetail, OutboundDetail
 from jdfulfil_desktop.domain.holds import BY_CODE, Mend
+from jdfulfil_desktop.domain.order import MARKETPLACES, NO_ADDRESS, name_in_place
 from jdfulfil_desktop.gui.outbound.deeds import cancellable, may
 from jdfulfil_desktop.gui.outbound.happenings import events_of
 from jdfulfil_desktop.gui.theme import StatusKind
@@ -152,7 +153,23 @@ def _add_order(pane: DetailPane, order: OrderDetail, texts: Texts) -> None:
     grid.add(tr("Marketplace"), texts.order_status(order.status, order.raw_status))
     if order.tracking_no:
         grid.add(tr("Tracking no."), CopyableCode(order.tracking_no, name="copyTrackingButton"))
+    for words, value in _recipient(order):
+        grid.add(words, value)
     pane.add_widget(grid)
+
+
+def _recipient(order: OrderDetail) -> list[tuple[str, str]]:
+    """Say who gets the parcel, and what JD is told where the file does not say it."""
+    name, phone, address = order.recipient
+    if order.channel not in MARKETPLACES or not order.create:
+        return []
+    instead = tr("{0} (substitute)")
+    rows = [(tr("Recipient"), name or instead.format(name_in_place(order.order_no)))]
+    if not phone:
+        rows.append((tr("Phone"), instead.format(tr("the store's contact"))))
+    if not address:
+        rows.append((tr("Address"), instead.format(NO_ADDRESS)))
+    return rows
 
 
 def _add_outbound(pane: DetailPane, outbound: OutboundDetail, texts: Texts, *, alone: bool) -> None:

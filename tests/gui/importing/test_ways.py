@@ -19,7 +19,7 @@ from jdfulfil_desktop.gui.importing.preview import PreviewDialog
 from jdfulfil_desktop.gui.outbound.page import build
 from jdfulfil_desktop.gui.widgets import FileDropOverlay
 from tests.helpers.order_files import shopee_rows
-from tests.helpers.pages import agree, dialog_of, nameless, press
+from tests.helpers.pages import agree, choose, dialog_of, nameless, press, words_of
 from tests.helpers.program import add_store, import_orders, order
 from tests.helpers.sheets import FakeFile, FakeSheet
 from tests.helpers.workbooks import write_csv, write_xlsx
@@ -158,6 +158,23 @@ def test_the_watched_folder_has_to_be_there(page, shell, qtbot, tmp_path):
     agree(qtbot, dialog)
     qtbot.waitUntil(lambda: page.ways.watch.folder == str(tmp_path))
     page.ways.watch.stop()
+
+
+def test_substitutes_are_shown_where_they_fill_a_gap(page, program, qtbot, tmp_path):
+    """FORMATS: what JD requires and the file does not give is filled, visibly."""
+    add_store(program, STORE, Channel.SHOPEE)
+    gaps = {"No. Pesanan": "260801GAPS", "No. Telepon": ""}
+    rows = shopee_rows({"No. Pesanan": "260801FULL"}, gaps)
+    page.import_files([write_xlsx(tmp_path / "a.xlsx", {"orders": rows})])
+    preview = open_one(qtbot, page, PreviewDialog)
+    assert "1 orders lack a name, phone or address" in words_of(preview)
+    agree(qtbot, preview)
+    qtbot.waitUntil(lambda: "260801GAPS" in orders(program), timeout=PATIENCE_MS)
+    page.reload()
+    choose(qtbot, page, lambda row: row.order_no == "260801GAPS")
+    qtbot.waitUntil(lambda: page.detail.title() == "260801GAPS")
+    assert "the store's contact (substitute)" in words_of(page.detail)
+    assert "S***i" in words_of(page.detail)
 
 
 @dataclass

@@ -96,6 +96,7 @@ def test_accepting_by_the_reason(program, page, qtbot):
     ready(program, channel=Channel.TOKOPEDIA)
     paid = {"channel": Channel.TOKOPEDIA, "status": OrderStatus.PAID}
     import_orders(program, STORE, one("A1", **paid))
+    assert codes(program, "A1") == ["awaiting_acceptance"]
     mend(page, qtbot, "A1", "awaiting_acceptance")
     goes(program, qtbot, "A1")
 

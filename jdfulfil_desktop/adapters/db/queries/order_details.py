@@ -194,6 +194,7 @@ def _order_detail(
         outbounds=tuple(made),
         notes=tuple(notes),
         waiting_alike=alike,
+        recipient=(row.consignee_name, row.consignee_phone, row.consignee_address),
     )
 
 
