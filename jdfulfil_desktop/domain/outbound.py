@@ -106,9 +106,8 @@ class Outbound:
 
     `turn`: how often stock was reserved for it; `reserved`: it is reserved now. `booked`: stock was
     deducted. `rank`: how far JD's news have come on `PATH`. `ours_carried`: another courier than JD
-    carries it. `jd_words`: JD's own name of its last status. `version` counts writes.
-    `house_wanted`: what a hand-made split says. `jd_waybill`: JD's way bills, joined by commas;
-    they never take the merchant's number's place.
+    carries it. `jd_words`: JD's own name of its last status. `house_wanted`: what a split by hand
+    says. `jd_waybill`: JD's way bills, joined by commas; they never replace the merchant's number.
     """
 
     outbound_no: OutboundNo
