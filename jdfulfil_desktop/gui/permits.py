@@ -21,7 +21,9 @@ _NAMES: Mapping[Right, str] = {
     Right.PRODUCTS: """addProductButton importProductsButton emptyImportProductsButton
         pushProductsButton bulkRegisterButton editProductButton addToWarehouseButton registerButton
         registerAgainButton linkSkuButton linkSuggestionsButton linkAllButton
-        archiveProductButton restoreProductButton""",
+        archiveProductButton restoreProductButton addLinkButton changeLinkButton removeLinkButton
+        chooseProductButton choosePictureButton removePictureButton saveProductButton
+        linkChannelSkuButton""",
     Right.WAREHOUSES: """bindStoreButton addOwnWarehouseButton addStoreButton emptyStoreButton
         activateButton deactivateButton archiveStoreButton""",
     Right.LOCATIONS: """createLocationButton createLocationsButton bindSingleButton bindBulkButton
@@ -29,7 +31,7 @@ _NAMES: Mapping[Right, str] = {
     Right.INBOUND: """createInboundButton submitInboundButton editInboundButton deleteDraftButton
         inboundHereButton""",
     Right.STOCK: """importStockButton setFigureButton adoptButton mendShortageButton
-        mendLowButton setThresholdButton""",
+        mendLowButton setThresholdButton countHereButton keepCountButton""",
     Right.CONNECTIONS: """startSyncButton quickButton basicButton addDepartmentButton
         addWarehouseButton authorizeAgainButton upgradeButton emptyAuthorizeButton
         pauseAccountButton resumeAccountButton removeAccountButton restoreAccountButton
