@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
@@ -37,6 +39,12 @@ _PRODUCTS, _STOCK = "productTab", "stockTab"
 _HUES = (20, 175, 35, 220, 140, 265)
 """What the pictures are painted in: they stand for photographs, which no theme changes."""
 _SIDE = 240
+_SPOILT_FILE = """SKU,Nama Produk,Barcode,Berat (kg),Masa Simpan (hari)
+SAMBAL-BAWANG,Sambal Bawang 150 gr,8990001000111,"0,2",180
+SAMBAL-IJO,,8990001000128,"0,2",180
+EMPING-MANIS,Emping Manis 250 gr,8990001000135,dua ons,120
+DODOL-GARUT,Dodol Garut 500 gr,8990001000012,"0,55",60
+"""
 _FAMILY = ("KOPI-GAYO-1000", "KOPI-GAYO-250")
 Work = Callable[[Stage], Coroutine[Any, Any, Any]]
 
@@ -156,7 +164,10 @@ async def _new_link(stage: Stage) -> None:
 
 
 async def _import(stage: Stage) -> None:
-    await _products(stage).imports.run([stage.setting.samples / "products.xlsx"])
+    with tempfile.TemporaryDirectory(prefix="jdfulfil-") as folder:
+        path = Path(folder) / "produk-baru.csv"
+        path.write_text(_SPOILT_FILE, encoding="utf-8")
+        await _products(stage).imports.run([path])
 
 
 async def _count(stage: Stage) -> None:

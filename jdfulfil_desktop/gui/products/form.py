@@ -73,7 +73,8 @@ class ProductDialog(DialogFrame):
             if start.new_picture:
                 self.picture.hold(start.picture_name, start.picture)
         self._life_changed()
-        take_room(self, 680, 560 if self._known else 640)
+        self.form.outerLayout.addStretch(1)
+        take_room(self, 680, 560 if self._known else 620)
 
     # -- the form ---------------------------------------------------------------------------------
 
