@@ -14,7 +14,8 @@ from jdfulfil_desktop.application.handlers.channel_news import (
     show_unknown,
 )
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Message, UnitOfWork
-from jdfulfil_desktop.application.remote.parcels import left_the_warehouse
+from jdfulfil_desktop.application.remote.looking import parents_of
+from jdfulfil_desktop.application.remote.parcels import any_left
 from jdfulfil_desktop.domain.errors import QuotaExceeded, Refused, RetryLater
 from jdfulfil_desktop.domain.inbound import InboundNews
 from jdfulfil_desktop.domain.outbound import INITIAL, OutboundNews
@@ -131,19 +132,22 @@ class Channel:
         named = await account.write(lambda uow: documents_named(numbers, uow, announced=begun))
         foreign = [number for number in named.unknown if number in self._parked]
         self._parked = {no: told[no] for no in named.unknown if no not in foreign}
+        parents = dict(await self._parents(foreign))
         outbound_news, inbound_news = await self._read(named)
         newest = max((message.message_id for message in batch), default=self._cursor)
 
         def work(uow: UnitOfWork) -> int:
-            show_unknown(foreign, uow, env)
+            show_unknown([number for number in foreign if number not in parents], uow, env)
             news = [*named.announced, *outbound_news]
             return apply_channel_news(account.id, news, inbound_news, newest, uow, env)
 
         account.tally.refreshed += (changed := await account.write(work))
         self._cursor = newest
+        self.poller.want_look([*named.parts, *parents.values()])
         if changed and (outbound_news or inbound_news):
             self.poller.want_figures()
-            self.poller.want_parcels(left_the_warehouse(outbound_news))
+            if any_left(outbound_news):
+                self.poller.want_contents()
 
     async def _read(self, named: Named) -> tuple[list[OutboundNews], list[InboundNews]]:
         """Ask for the newest word on documents; a pause for quota is waited out here."""
@@ -164,6 +168,13 @@ class Channel:
         if named.inbounds:
             inbound_news = await self._ask(lambda gateway: gateway.inbound_news(named.inbounds))
         return outbound_news, inbound_news
+
+    async def _parents(self, foreign: Sequence[str]) -> list[tuple[str, str]]:
+        """Find out which documents that nobody here knows are parts of orders that JD split."""
+        if not foreign:
+            return []
+        office = self.account.means.office
+        return await self._ask(lambda gateway: parents_of(office, gateway, foreign))
 
     async def _ask(self, question: Callable[[FulfillmentGateway], Awaitable[list[T]]]) -> list[T]:
         """Put a question; what JD refuses to tell is left to Refresh Status."""

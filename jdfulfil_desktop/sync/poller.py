@@ -9,8 +9,9 @@ from functools import partial
 
 from jdfulfil_desktop.application.ports import FulfillmentGateway, UnitOfWork
 from jdfulfil_desktop.application.remote.figures import refresh_shelves, refresh_stock
+from jdfulfil_desktop.application.remote.looking import look, look_around, read_contents
 from jdfulfil_desktop.application.remote.office import Office
-from jdfulfil_desktop.application.remote.parcels import ask_parcels, ask_pauses
+from jdfulfil_desktop.application.remote.parcels import ask_pauses
 from jdfulfil_desktop.application.remote.refreshing import (
     ask_inbounds,
     ask_outbounds,
@@ -49,12 +50,14 @@ class Poller:
         self._all_wanted = False
         self._figures_at = 0.0
         self._figures_wanted = False
-        self._left: dict[str, None] = {}
+        self._contents_wanted = False
+        self._to_look: dict[str, None] = {}
 
     @property
     def is_done(self) -> bool:
-        """Tell whether the news that come by themselves have come once (R6), way bills included."""
-        return (self.refreshed_once and not self._left) or not self.account.connection.subscribed
+        """Tell whether the news that come by themselves have come once (R6), contents included."""
+        due = self._contents_wanted or bool(self._to_look)
+        return (self.refreshed_once and not due) or not self.account.connection.subscribed
 
     def want_all(self) -> None:
         """Ask for everything soon: the channel came up, and what it told before is not known."""
@@ -66,9 +69,14 @@ class Poller:
         self._figures_wanted = True
         self.wake.set()
 
-    def want_parcels(self, jd_nos: Iterable[str]) -> None:
-        """Ask for the way bills of what left the warehouse by news of the channel."""
-        self._left.update(dict.fromkeys(jd_nos))
+    def want_contents(self) -> None:
+        """Ask soon for what is in the packages that left by news of the channel."""
+        self._contents_wanted = True
+        self.wake.set()
+
+    def want_look(self, jd_nos: Iterable[str]) -> None:
+        """Read documents in full soon: parts of split orders, of which only the number was told."""
+        self._to_look.update(dict.fromkeys(jd_nos))
         self.wake.set()
 
     async def round(self, probe: bool) -> float:
@@ -79,8 +87,8 @@ class Poller:
         if self._wait_for_all(now) <= 0:
             await self._refresh()
             return 0.0
-        if self._left:
-            await self._ask_parcels()
+        if self._contents_wanted or self._to_look:
+            await self._look()
             return 0.0
         if self._figures_wanted and now >= self._figures_at + STOCK_EVERY_S:
             await self._renew_figures()
@@ -110,6 +118,8 @@ class Poller:
         for at in range(0, len(todo.outbounds), ASKED_AT_ONCE):
             pairs = todo.outbounds[at : at + ASKED_AT_ONCE]
             await self._ask(partial(_about_outbounds, office, pairs))
+        rows = [row for _, row in todo.outbounds]
+        await self._ask(partial(_around, office, account.id, rows))
         await self._ask(partial(_about_pauses, office, todo.outbounds))
         for at in range(0, len(todo.inbounds), ASKED_AT_ONCE):
             jd_nos = todo.inbounds[at : at + ASKED_AT_ONCE]
@@ -133,14 +143,22 @@ class Poller:
         await self._ask(renew)
         self._figures_at = office.clock.monotonic()
 
-    async def _ask_parcels(self) -> None:
-        left = list(self._left)
+    async def _look(self) -> None:
+        """Read what is in packages that left, and documents of which only the number was told."""
+        account, office, asked = self.account, self.account.means.office, list(self._to_look)
 
         async def about(gateway: FulfillmentGateway) -> int:
-            return await ask_parcels(self.account.means.office, gateway, left)
+            changed = await look(office, gateway, asked)
+            return changed + await read_contents(office, gateway, account.id)
 
-        await self._ask(about)
-        self._left = {number: None for number in self._left if number not in left}
+        self._contents_wanted = False
+        try:
+            await self._ask(about)
+        except GatewayError:
+            self._contents_wanted = True
+            raise
+        for number in asked:
+            self._to_look.pop(number, None)
 
     async def _ask(self, question: Callable[[FulfillmentGateway], Awaitable[int]]) -> None:
         """Put a question; what JD refuses to tell must not keep the rest from being asked."""
@@ -163,6 +181,12 @@ async def _about_outbounds(
     office: Office, pairs: Sequence[tuple[str, Outbound]], gateway: FulfillmentGateway
 ) -> int:
     return await ask_outbounds(office, gateway, pairs)
+
+
+async def _around(
+    office: Office, account_id: int, rows: Sequence[Outbound], gateway: FulfillmentGateway
+) -> int:
+    return await look_around(office, gateway, account_id, rows)
 
 
 async def _about_pauses(

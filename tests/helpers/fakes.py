@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork
 from jdfulfil_desktop.domain.events import Event
+from tests.helpers.memory_jd import MemoryJdDocuments
 from tests.helpers.memory_labels import MemoryLabels
 from tests.helpers.memory_notes import MemoryJournal, MemorySettings
 from tests.helpers.memory_orders import MemoryBatches, MemoryOrders, MemoryOutbounds
@@ -86,6 +87,7 @@ class Memory:
         self.inbounds = MemoryInbounds(self.tables)
         self.orders = MemoryOrders(self.tables)
         self.outbounds = MemoryOutbounds(self.tables)
+        self.jd_documents = MemoryJdDocuments(self.tables)
         self.batches = MemoryBatches(self.tables)
         self.labels = MemoryLabels(self.tables)
         self.journal = MemoryJournal(self.tables)

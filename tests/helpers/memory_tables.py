@@ -10,6 +10,7 @@ from typing import Any
 from jdfulfil_desktop.application.ports import Batch, StoredDecision
 from jdfulfil_desktop.domain.connection import Connection
 from jdfulfil_desktop.domain.inbound import Inbound
+from jdfulfil_desktop.domain.jd_document import JdDocument
 from jdfulfil_desktop.domain.location import LocationBinding
 from jdfulfil_desktop.domain.order import Channel, Order
 from jdfulfil_desktop.domain.outbound import Outbound
@@ -72,6 +73,7 @@ class Tables:
     decisions: dict[int, StoredDecision] = field(default_factory=dict)
     outbounds: dict[int, Outbound] = field(default_factory=dict)
     requests: dict[str, str] = field(default_factory=dict)
+    jd_documents: dict[str, JdDocument] = field(default_factory=dict)
     batches: dict[int, Batch] = field(default_factory=dict)
     counts: dict[int, dict[str, int]] = field(default_factory=dict)
     before: list[Before] = field(default_factory=list)

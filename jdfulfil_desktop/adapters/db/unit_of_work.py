@@ -10,6 +10,7 @@ from jdfulfil_desktop.adapters.db.board import Board
 from jdfulfil_desktop.adapters.db.repositories.accounts import SqlConnections
 from jdfulfil_desktop.adapters.db.repositories.batches import SqlBatches
 from jdfulfil_desktop.adapters.db.repositories.inbounds import SqlInbounds
+from jdfulfil_desktop.adapters.db.repositories.jd_documents import SqlJdDocuments
 from jdfulfil_desktop.adapters.db.repositories.labels import SqlLabels
 from jdfulfil_desktop.adapters.db.repositories.ledger import SqlLedger
 from jdfulfil_desktop.adapters.db.repositories.locations import SqlLocations
@@ -42,6 +43,7 @@ class SqlUnitOfWork:
         self.inbounds: ports.Inbounds = SqlInbounds(connection)
         self.orders: ports.Orders = SqlOrders(connection, board)
         self.outbounds: ports.Outbounds = SqlOutbounds(connection, board)
+        self.jd_documents: ports.JdDocuments = SqlJdDocuments(connection)
         self.batches: ports.Batches = SqlBatches(connection, board, ledger, clock)
         self.labels: ports.Labels = SqlLabels(connection)
         self.journal: ports.Journal = SqlJournal(connection)

@@ -18,13 +18,15 @@ from jdfulfil_desktop.domain.outbound import INITIAL, Outbound, OutboundNews, Pu
 class Named:
     """Which of our documents some numbers name: outbound by department, inbound by JD's number.
 
-    `announced`: what is known of orders without reading them.
+    `announced`: what is known of orders without reading them. `parts`: JD's numbers of parts of
+    split orders, which are read in full.
     """
 
     outbounds: dict[str, list[str]] = field(default_factory=dict)
     inbounds: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     announced: tuple[OutboundNews, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def documents_named(
@@ -44,10 +46,12 @@ def documents_named(
             department_no = departments.get(row.warehouse_no, "")
             outbounds.setdefault(department_no, []).append(row.outbound_no)
     lists = uow.inbounds.by_jd_nos(numbers)
-    unknown = tuple(number for number in numbers if number not in found and number not in lists)
+    parts = {no for no, d in uow.jd_documents.by_jd_nos(numbers).items() if d.is_part}
+    known = {*found, *lists, *parts}
+    unknown = tuple(number for number in numbers if number not in known)
     rows = dict.fromkeys(row for number, row in found.items() if number in begun)
-    known = tuple(OutboundNews(row.jd_no, row.outbound_no, INITIAL) for row in rows)
-    return Named(outbounds, tuple(lists), unknown, known)
+    begun_news = tuple(OutboundNews(row.jd_no, row.outbound_no, INITIAL) for row in rows)
+    return Named(outbounds, tuple(lists), unknown, begun_news, tuple(sorted(parts)))
 
 
 def _is_sent(row: Outbound) -> bool:

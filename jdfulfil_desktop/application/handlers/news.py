@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from jdfulfil_desktop.application.deciding import emit_changed, release_waiting
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers.deciding import decide_again
+from jdfulfil_desktop.application.handlers.parcels import want_contents
 from jdfulfil_desktop.application.ports import StockFigure, UnitOfWork
 from jdfulfil_desktop.application.receiving import Received, book_received, note_receipt
 from jdfulfil_desktop.application.reserving import settle, ship
@@ -123,6 +124,7 @@ def _write(uow: UnitOfWork, env: Env, heard: _Heard) -> None:
         if shipped:
             entries = ship(uow, env, shipped)
             uow.emit(StockChanged(tuple(sorted({entry.sku for entry in entries}))))
+            want_contents(shipped, uow)
         emit_changed(uow, heard.after)
         ended = [outbound for outbound in settled if outbound.outbound_no in heard.ended]
         heard.alerts += _keep_from_resending(uow, ended)

@@ -9,6 +9,7 @@ from jdfulfil_desktop.application.deciding import emit_changed
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import DocumentException, OutboundPacks, UnitOfWork
 from jdfulfil_desktop.application.watching import Alert, raise_alerts
+from jdfulfil_desktop.domain.jd_document import JdDocument
 from jdfulfil_desktop.domain.outbound import (
     PAUSED,
     PICKED_RANK,
@@ -41,6 +42,16 @@ def note_parcels(packs: Sequence[OutboundPacks], uow: UnitOfWork, env: Env) -> i
     if notes:
         uow.journal.note_many(notes)
     return len(changed)
+
+
+def want_contents(outbounds: Sequence[Outbound], uow: UnitOfWork) -> None:
+    """Note that JD is to be asked for way bills and contents of what has just left."""
+    asked = {o.jd_no: o for o in outbounds if o.jd_no}
+    known = uow.jd_documents.by_jd_nos(asked)
+    fresh = {no: JdDocument(no, o.outbound_no) for no, o in asked.items()}
+    uow.jd_documents.save_many(
+        [replace(known.get(no, document), wanted=True) for no, document in fresh.items()]
+    )
 
 
 def note_pauses(

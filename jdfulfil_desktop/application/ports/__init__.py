@@ -46,6 +46,7 @@ from jdfulfil_desktop.application.ports.labels import LabelFile, LabelPrinter, L
 from jdfulfil_desktop.application.ports.order_repositories import (
     Batch,
     Batches,
+    JdDocuments,
     Orders,
     Outbounds,
     StoredDecision,
@@ -102,6 +103,7 @@ __all__ = [
     "InboundRequest",
     "Inbounds",
     "InstalledApp",
+    "JdDocuments",
     "Journal",
     "LabelFile",
     "LabelPrinter",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from jdfulfil_desktop.domain.jd_document import JdDocument
 from jdfulfil_desktop.domain.order import Channel, Order
 from jdfulfil_desktop.domain.outbound import Outbound
 
@@ -102,6 +103,23 @@ class Outbounds(Protocol):
         """Give the frozen request (JSON) of an outbound order, once claimed."""
 
     def freeze_request(self, outbound_no: str, request: str | None) -> None: ...
+
+
+class JdDocuments(Protocol):
+    """Keep what JD holds of outbound orders: parts of split ones, packages, what went out."""
+
+    def by_jd_nos(self, jd_nos: Collection[str]) -> dict[str, JdDocument]: ...
+
+    def of(self, outbound_nos: Collection[str]) -> dict[str, list[JdDocument]]:
+        """Give the documents of outbound orders by our numbers, in the order of JD's."""
+
+    def save_many(self, documents: Sequence[JdDocument]) -> None: ...
+
+    def wanted(self, connection_id: int, limit: int) -> list[str]:
+        """Give JD's numbers of an account whose contents are to be asked for."""
+
+    def open_parts(self, connection_id: int, limit: int) -> list[str]:
+        """Give JD's numbers of an account's open parts, the longest unread first."""
 
 
 class Batches(Protocol):

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from jdfulfil_desktop.application.ports.labels import Labels
 from jdfulfil_desktop.application.ports.order_repositories import (
     Batches,
+    JdDocuments,
     Orders,
     Outbounds,
 )
@@ -65,6 +66,9 @@ class UnitOfWork(Protocol):
 
     @property
     def outbounds(self) -> Outbounds: ...
+
+    @property
+    def jd_documents(self) -> JdDocuments: ...
 
     @property
     def batches(self) -> Batches: ...

@@ -1,11 +1,11 @@
-"""Ask JD for what stands beside a status: way bills of what left, orders that it has paused."""
+"""Ask JD for what stands beside a status: orders that it has paused."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from jdfulfil_desktop.application.handlers.parcels import note_parcels, note_pauses
+from jdfulfil_desktop.application.handlers.parcels import note_pauses
 from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.domain.errors import GatewayError, Misconfigured, Refused
@@ -24,36 +24,9 @@ NO_RIGHT = frozenset({"24", "88"})
 """JD's codes of an interface that this app may not use, though others work."""
 
 
-def left_the_warehouse(news: Iterable[OutboundNews], before: Iterable[Outbound] = ()) -> list[str]:
-    """Give JD's numbers of the orders that left the warehouse by these news, way bill unknown.
-
-    `before`: the orders as they were; those that had left already are not asked for again.
-    """
-    gone = {row.outbound_no for row in before if row.rank >= SHIPPED_RANK}
-    return [
-        item.jd_no
-        for item in news
-        if item.jd_no
-        and not item.waybill
-        and item.outbound_no not in gone
-        and PATH.get(item.status, (0,))[0] >= SHIPPED_RANK
-    ]
-
-
-async def ask_parcels(office: Office, gateway: FulfillmentGateway, jd_nos: Sequence[str]) -> int:
-    """Ask for the way bills of orders, 50 a call, and keep them; gives how many were new.
-
-    A gateway that does not offer this keeps nothing else from being known.
-    """
-    if not jd_nos:
-        return 0
-    try:
-        packs = await gateway.outbound_packs(jd_nos)
-    except (Refused, Misconfigured) as refusal:
-        if not is_absent(refusal):
-            raise
-        return 0
-    return await office.write(partial(note_parcels, packs, env=office.env), Priority.ANSWER)
+def any_left(news: Iterable[OutboundNews]) -> bool:
+    """Tell whether news say of an order that it left the warehouse: its contents are to be read."""
+    return any(PATH.get(item.status, (0,))[0] >= SHIPPED_RANK for item in news)
 
 
 async def ask_pauses(

@@ -14,11 +14,10 @@ from jdfulfil_desktop.application.ports import FulfillmentGateway, Priority, Uni
 from jdfulfil_desktop.application.remote.carrying import carried, refreshed
 from jdfulfil_desktop.application.remote.figures import refresh_stock
 from jdfulfil_desktop.application.remote.inbounds import find_doubtful
+from jdfulfil_desktop.application.remote.looking import look, look_around
 from jdfulfil_desktop.application.remote.office import Office
 from jdfulfil_desktop.application.remote.parcels import (
-    ask_parcels,
     ask_pauses,
-    left_the_warehouse,
 )
 from jdfulfil_desktop.application.results import RefreshReport
 from jdfulfil_desktop.domain.connection import Connection
@@ -29,6 +28,8 @@ from jdfulfil_desktop.domain.outbound import Outbound
 from jdfulfil_desktop.domain.warehouse import WarehouseKind
 
 ASKED_AT_ONCE = 100
+MOST_LOOKED_INTO = 20
+"""So many orders that were named are read in full, a call each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ async def refresh_outbounds(office: Office, numbers: Collection[str] = ()) -> Re
 
     async def ask(gateway: FulfillmentGateway, group: _Group) -> int:
         changed = await ask_outbounds(office, gateway, group.outbounds)
+        rows = [row for _, row in group.outbounds]
+        if len(numbers) <= MOST_LOOKED_INTO:
+            named = [row.jd_no for row in rows if row.outbound_no in numbers]
+            changed += await look(office, gateway, named)
+        changed += await look_around(office, gateway, group.connection.id or 0, rows)
         await ask_pauses(office, gateway, group.outbounds)
         return changed
 
@@ -120,8 +126,7 @@ async def ask_outbounds(
 ) -> int:
     """Ask for (department, order) pairs by our own numbers, 100 a call, and apply what is new.
 
-    What one call brought is kept whatever becomes of the next. Of what left the warehouse JD's way
-    bills are asked for, 50 a call.
+    What one call brought is kept whatever becomes of the next.
     """
     by_department: dict[str, list[str]] = {}
     for department_no, outbound in outbounds:
@@ -132,8 +137,6 @@ async def ask_outbounds(
             news = await gateway.outbound_news(department_no, asked)
             work = partial(apply_outbound_news, news, env=office.env)
             changed += await office.write(work, Priority.ANSWER)
-            left = left_the_warehouse(news, (outbound for _, outbound in outbounds))
-            await ask_parcels(office, gateway, left)
     return changed
 
 

@@ -58,7 +58,7 @@ def test_named_orders_are_asked_for_even_when_they_have_ended(shop: Counter) -> 
     assert shop.outbound(first).shipment_state == "completed"
     shop.jd.move(first, 10035)
     shop.jd.move(second, 10020)
-    assert refresh(shop, first) == RefreshReport(checked=1, changed=1, calls=2)
+    assert refresh(shop, first) == RefreshReport(checked=1, changed=1, calls=3)
     assert shop.outbound(first).shipment_state == "returned"
     assert shop.outbound(second).shipment_state == "waiting"
     with pytest.raises(RuleError) as unknown:

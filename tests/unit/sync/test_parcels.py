@@ -38,7 +38,7 @@ def test_a_hundred_that_left_cost_two_calls() -> None:
         desk.jd.waybills[f"SHOPEE-{name}"] = (f"JDX{name}",)
         desk.jd.move(f"SHOPEE-{name}", 10019)
     report = desk.sync()
-    assert report.calls["outbound_packs"] == 1  # one question of the port: 50 a call on the wire
+    assert report.calls["outbound_packs"] == 2
     assert {desk.outbound(f"SHOPEE-{name}").jd_waybill for name in names} == {
         f"JDX{name}" for name in names
     }

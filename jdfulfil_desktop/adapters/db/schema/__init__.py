@@ -10,6 +10,7 @@ from jdfulfil_desktop.adapters.db.schema.accounts import (
     stores,
     warehouses,
 )
+from jdfulfil_desktop.adapters.db.schema.after_jd import jd_documents
 from jdfulfil_desktop.adapters.db.schema.base import metadata
 from jdfulfil_desktop.adapters.db.schema.documents import (
     inbound_lines,
@@ -66,6 +67,7 @@ __all__ = [
     "inbound_lines",
     "inbound_receipts",
     "inbounds",
+    "jd_documents",
     "label_pages",
     "labels",
     "ledger",
