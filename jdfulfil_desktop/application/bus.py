@@ -12,6 +12,7 @@ from typing import Any
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.handlers import (
     accounts,
+    after_jd,
     archiving,
     columns,
     deciding,
@@ -33,6 +34,7 @@ from jdfulfil_desktop.application.handlers import (
 from jdfulfil_desktop.application.ports import Priority, UnitOfWork, Writer
 from jdfulfil_desktop.application.results import Continued, KeptRefusal
 from jdfulfil_desktop.domain import account_commands as a
+from jdfulfil_desktop.domain import after_jd_commands as j
 from jdfulfil_desktop.domain import clerk_commands as k
 from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain import house_commands as h
@@ -84,6 +86,8 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     lc.AssignLabels: labels.assign_labels,
     lc.RemoveLabels: labels.remove_labels,
     c.RetryOutbound: outbounds.retry_outbound,
+    j.BookReturn: after_jd.book_return,
+    j.ConfirmShipment: after_jd.confirm_shipment,
     c.RedecideOrders: deciding.redecide_orders,
     c.SetOwnStock: stock.set_own_stock,
     c.AdoptDifference: stock.adopt_difference,
@@ -141,6 +145,8 @@ RIGHTS: Mapping[type[c.Command], Right | None] = {
     lc.AssignLabels: Right.ORDERS,
     lc.RemoveLabels: Right.ORDERS,
     c.RetryOutbound: Right.ORDERS,
+    j.BookReturn: Right.STOCK,
+    j.ConfirmShipment: Right.ORDERS,
     c.RedecideOrders: None,
     c.SetOwnStock: Right.STOCK,
     c.AdoptDifference: Right.STOCK,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from jdfulfil_desktop.cli import (
     accounts,
     adopting,
+    after_jd,
     connections,
     importing,
     inbounds,
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *orders.COMMANDS,
     *labels.COMMANDS,
     *outbounds.COMMANDS,
+    *after_jd.COMMANDS,
     *stock.COMMANDS,
     *reports.COMMANDS,
     *stock_care.COMMANDS,

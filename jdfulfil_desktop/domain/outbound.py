@@ -235,6 +235,11 @@ def _apply_path(outbound: Outbound, news: OutboundNews) -> Applied:
     return Applied(_stamp(moved, news), changed=True, ships=ships)
 
 
+def is_paused(outbound: Outbound) -> bool:
+    """Tell whether JD holds an order up, as far as is known here."""
+    return outbound.last_error is not None and outbound.last_error.code == PAUSED
+
+
 def _unpaused(outbound: Outbound) -> Failure | None:
     """Give what went wrong last without a pause: an order that moves on is paused no more."""
     failure = outbound.last_error
@@ -250,7 +255,10 @@ def _apply_cancel(outbound: Outbound, news: OutboundNews) -> Applied:
         if outbound.rank >= SHIPPED_RANK:
             return Applied(outbound, anomaly=Anomaly.IMPOSSIBLE_STEP)
         ended = replace(
-            outbound, push_state=PushState.CANCELLED, shipment_state=ShipmentState.CANCELLED
+            outbound,
+            push_state=PushState.CANCELLED,
+            shipment_state=ShipmentState.CANCELLED,
+            last_error=_unpaused(outbound),
         )
         return Applied(_stamp(ended, news), changed=True, ends_cancelled=True)
     asks = news.status == CANCELLING

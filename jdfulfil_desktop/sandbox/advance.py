@@ -3,8 +3,16 @@
 from typing import Any
 
 from jdfulfil_desktop.sandbox.world import receiving, shipping
-from jdfulfil_desktop.sandbox.world.entities import Inbound, Outbound, OutboundLine
+from jdfulfil_desktop.sandbox.world.entities import (
+    DAMAGED,
+    GOOD,
+    Inbound,
+    Outbound,
+    OutboundLine,
+)
 from jdfulfil_desktop.sandbox.world.world import World
+
+_QUALITIES = {"good": GOOD, "damaged": DAMAGED}
 
 
 class OrderError(Exception):
@@ -15,8 +23,8 @@ def advance(world: World, order: dict[str, Any]) -> list[dict[str, object]]:
     """Move documents and return those moved, with their new status.
 
     `{"steps": n}` moves every open document, with `"document": NO` that one; `{"document": NO,
-    "status": CODE}` brings one to a status, `received` (inbound) and `shipped` (outbound) saying
-    how much.
+    "status": CODE}` brings one to a status, `received` (inbound), `shipped` and, for 10038,
+    `returned` (outbound) saying how much.
 
     Raises: OrderError.
     """
@@ -50,7 +58,8 @@ def _to_status(world: World, order: dict[str, Any]) -> dict[str, object]:
     if isinstance(document, Inbound):
         receiving.move_to(world, document, status, _receipt(world, document, order))
     else:
-        shipping.move_to(world, document, status, _shipped(world, document, order))
+        shipped, returned = _shipped(world, document, order), _returned(world, document, order)
+        shipping.move_to(world, document, status, shipped, returned)
     return _told(document)
 
 
@@ -91,6 +100,22 @@ def _shipped(world: World, outbound: Outbound, order: dict[str, Any]) -> dict[st
     return {
         _goods_no(world, outbound, number): _quantity(quantity)
         for number, quantity in shipped.items()
+    }
+
+
+def _returned(world: World, outbound: Outbound, order: dict[str, Any]) -> shipping.Returned | None:
+    returned = order.get("returned")
+    if returned is None:
+        return None
+    if not isinstance(returned, dict) or not all(isinstance(v, dict) for v in returned.values()):
+        raise OrderError("returned must be an object: goodsNo to {good, damaged}")
+    if any(not set(parts) <= set(_QUALITIES) for parts in returned.values()):
+        raise OrderError("returned parts are good and damaged")
+    return {
+        _goods_no(world, outbound, number): {
+            _QUALITIES[part]: _quantity(count) for part, count in parts.items()
+        }
+        for number, parts in returned.items()
     }
 
 

@@ -12,18 +12,20 @@ from jdfulfil_desktop.application.handlers.parcels import want_contents
 from jdfulfil_desktop.application.ports import StockFigure, UnitOfWork
 from jdfulfil_desktop.application.receiving import Received, book_received, note_receipt
 from jdfulfil_desktop.application.reserving import settle, ship
-from jdfulfil_desktop.application.watching import Alert, raise_alerts
+from jdfulfil_desktop.application.watching import Alert, raise_alerts, settle_alerts
 from jdfulfil_desktop.domain import inbound as lists
 from jdfulfil_desktop.domain.events import InboundsChanged, StockChanged
 from jdfulfil_desktop.domain.ids import Sku
 from jdfulfil_desktop.domain.inbound import Inbound, InboundNews
 from jdfulfil_desktop.domain.order import CLOSED
 from jdfulfil_desktop.domain.outbound import (
+    PAUSED,
     Applied,
     Outbound,
     OutboundNews,
     ShipmentState,
     apply_news,
+    is_paused,
     jd_waybills,
 )
 from jdfulfil_desktop.domain.stock import LedgerEntry, LedgerKind, StockRow
@@ -117,6 +119,9 @@ def _hear(heard: _Heard, before: Outbound, applied: Applied, item: OutboundNews)
 def _write(uow: UnitOfWork, env: Env, heard: _Heard) -> None:
     """Write what news did: ledger, outbound orders, and the verdicts that follow from them."""
     changes = [(heard.before[no], after) for no, after in heard.after.items()]
+    for before, after in changes:
+        if is_paused(before) and not is_paused(after):
+            settle_alerts(uow, after.outbound_no, [PAUSED])
     if changes:
         settled = settle(uow, env, changes)
         uow.outbounds.save_many(settled)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jdfulfil_desktop.application.deciding import emit_changed
 from jdfulfil_desktop.application.env import Env
 from jdfulfil_desktop.application.ports import DocumentException, OutboundPacks, UnitOfWork
-from jdfulfil_desktop.application.watching import Alert, raise_alerts
+from jdfulfil_desktop.application.watching import Alert, raise_alerts, settle_alerts
 from jdfulfil_desktop.domain.jd_document import JdDocument
 from jdfulfil_desktop.domain.outbound import (
     PAUSED,
@@ -16,6 +16,7 @@ from jdfulfil_desktop.domain.outbound import (
     Failure,
     Outbound,
     PushState,
+    is_paused,
     jd_waybills,
 )
 
@@ -77,7 +78,9 @@ def note_pauses(
         if after == row or (pause is None and not complete):
             continue
         changed[number] = after
-        if _is_paused(after) and not _is_paused(row):
+        if is_paused(row) and not is_paused(after):
+            settle_alerts(uow, number, [PAUSED])
+        if is_paused(after) and not is_paused(row):
             data = {"words": _words(pause), "jd_no": row.jd_no}
             alerts.append(Alert(PAUSED, number, data))
             notes.append((number, "jd_paused", env.now(), "JD", data))
@@ -93,11 +96,7 @@ def _after(row: Outbound, pause: DocumentException | None) -> Outbound:
     waits = row.push_state is PushState.PUSHED and row.rank < PICKED_RANK
     if pause is not None and waits:
         return replace(row, last_error=Failure(PAUSED, _words(pause)))
-    return replace(row, last_error=None) if _is_paused(row) else row
-
-
-def _is_paused(row: Outbound) -> bool:
-    return row.last_error is not None and row.last_error.code == PAUSED
+    return replace(row, last_error=None) if is_paused(row) else row
 
 
 def _words(pause: DocumentException | None) -> str:

@@ -106,6 +106,7 @@ class OutboundDetail:
     channel: str = ""
     store: str = ""
     order_no: str = ""
+    jd_waybill: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from jdfulfil_desktop.application.queries.documents import (
@@ -36,6 +36,7 @@ from jdfulfil_desktop.application.queries.masters import (
 )
 from jdfulfil_desktop.application.queries.picking import LabelRow, PickRow
 from jdfulfil_desktop.application.queries.reports import Report, ReportWish
+from jdfulfil_desktop.domain.jd_document import JdDocument
 from jdfulfil_desktop.domain.users import User
 
 
@@ -83,6 +84,8 @@ class Queries(Protocol):
         limit: int = 1000,
     ) -> list[OrderDetail]:
         """Give whole orders, ascending by id; all, by ids, by channel and number, by numbers."""
+
+    def jd_documents(self, outbound_nos: Collection[str]) -> dict[str, list[JdDocument]]: ...
 
     def outbounds(self) -> list[OutboundDetail]: ...
 

@@ -6,7 +6,7 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-from jdfulfil_desktop.application.queries import AlertRow, Filter, OrderDetail, Queries, Sort
+from jdfulfil_desktop.application.queries import Filter, OrderDetail, Queries, Sort
 from jdfulfil_desktop.application.remote.refreshing import refresh_outbounds
 from jdfulfil_desktop.application.results import ImportReport
 from jdfulfil_desktop.domain.commands import DismissAlert
@@ -15,6 +15,8 @@ from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.domain.seller_centres import SELLER_CENTRES
 from jdfulfil_desktop.gui.importing.flow import ImportFlow
 from jdfulfil_desktop.gui.importing.ways import OtherWays
+from jdfulfil_desktop.gui.outbound.after_jd import add_after_jd
+from jdfulfil_desktop.gui.outbound.after_jd_deeds import AfterJdDeeds
 from jdfulfil_desktop.gui.outbound.columns import columns
 from jdfulfil_desktop.gui.outbound.detail import show_order
 from jdfulfil_desktop.gui.outbound.exporting import export_orders, listed
@@ -33,6 +35,7 @@ from jdfulfil_desktop.gui.outbound.narrowing import Narrowing
 from jdfulfil_desktop.gui.outbound.paperwork import Paperwork
 from jdfulfil_desktop.gui.outbound.shipping_part import add_shipping
 from jdfulfil_desktop.gui.outbound.urgency import Ticking
+from jdfulfil_desktop.gui.outbound.whole_order import read_whole
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.shell import Shell
 from jdfulfil_desktop.gui.tables.source import Sort as TableSort
@@ -57,6 +60,7 @@ class OutboundPage(RecordPage):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, tr("Outbound orders"))
         self.mender = Mender(shell, self)
+        self.after_jd = AfterJdDeeds(shell, self.mender, self)
         self.many = Many(shell, self)
         self.labels = LabelFlow(shell, self)
         self.papers = Paperwork(shell, self)
@@ -237,19 +241,18 @@ class OutboundPage(RecordPage):
 
     async def fill_detail(self, row: Any) -> None:
         """Show the order in the pane, with what is open about it."""
-        found, alerts = await self.desk.read(lambda q: _order_and_alerts(q, row.order_id))
-        labels = await self.desk.read(lambda q: q.labels_of([row.order_id]))
+        seen = await self.desk.read(lambda q: read_whole(q, row.order_id))
         chosen = self.view.chosen_row()
-        if found is None or chosen is None or chosen.order_id != row.order_id:
+        if seen is None or chosen is None or chosen.order_id != row.order_id:
             return
 
         def shipping(pane: DetailPane) -> None:
             texts, now = self.desk.texts, self.desk.clock.now()
-            add_shipping(pane, found, labels, texts, now, self._do_shipping)
+            add_shipping(pane, seen.order, seen.labels, texts, now, self._do_shipping)
+            add_after_jd(pane, seen.order, seen.at_jd, seen.alerts, texts, self.after_jd.do)
 
-        show_order(
-            self.detail, found, self.desk.texts, self.mender.do, alerts, self._settle, shipping
-        )
+        told = (self.mender.do, seen.alerts, self._settle, shipping)
+        show_order(self.detail, seen.order, self.desk.texts, *told)
 
     def _do_shipping(self, name: str, order: OrderDetail) -> None:
         """Do a deed of the pane's shipping part."""
@@ -288,12 +291,3 @@ class OutboundPage(RecordPage):
 
     async def _export_checked(self) -> None:
         await export_orders(self.shell, self, self.view, self._checked_ids)
-
-
-def _order_and_alerts(q: Queries, order_id: int) -> tuple[OrderDetail | None, list[AlertRow]]:
-    """Give an order and the alerts that are about it."""
-    order = next(iter(q.order_details([order_id])), None)
-    if order is None:
-        return None, []
-    names = {f"{order.channel}/{order.order_no}", *(x.outbound_no for x in order.outbounds)}
-    return order, [alert for alert in q.alerts() if alert.subject in names]

@@ -248,6 +248,7 @@ class Outbound(Entity):
     shipped: bool = False
     children: list[str] = field(default_factory=list)
     parent: str = ""
+    returned: bool = False
 
     @property
     def key(self) -> str:

@@ -10,6 +10,7 @@ INITIAL, WAYBILL, ISSUED, ASSIGNED = 10010, 100130, 10014, 10015
 PICKED, RECHECKED, PACKED, HANDED_OVER, PARCEL_OUT = 10016, 10017, 10018, 10019, 10020
 CANCELLING, CANCELLED, CANCEL_FAILED = 10027, 10028, 10029
 DELIVERED = 10034
+REVERSE_DONE = 10038
 
 PATH = (
     INITIAL, WAYBILL, ISSUED, ASSIGNED, PICKED, RECHECKED, PACKED, HANDED_OVER, PARCEL_OUT,
@@ -42,6 +43,9 @@ STATUS_NAMES = {
     10051: "采购异常",
     10054: "分拣发货",
 }
+
+Returned = dict[str, dict[str, int]]
+"""Goods number to pieces by quality."""
 
 _OFF_PATH_NEXT = {
     CANCELLING: CANCELLED,
@@ -97,7 +101,11 @@ def go_on(world: World, order: Outbound) -> bool:
 
 
 def move_to(
-    world: World, order: Outbound, status: int, shipped: dict[str, int] | None = None
+    world: World,
+    order: Outbound,
+    status: int,
+    shipped: dict[str, int] | None = None,
+    returned: Returned | None = None,
 ) -> None:
     """Bring the order to a status.
 
@@ -108,7 +116,7 @@ def move_to(
     if status in path and order.status in path and path.index(status) > path.index(order.status):
         for passed in path[path.index(order.status) + 1 : path.index(status)]:
             _enter(world, order, passed, shipped)
-    _enter(world, order, status, shipped)
+    _enter(world, order, status, shipped, returned)
 
 
 def cancel(world: World, order: Outbound) -> bool:
@@ -146,7 +154,11 @@ def close_parent(world: World, parent: Outbound) -> None:
 
 
 def _enter(
-    world: World, order: Outbound, status: int, shipped: dict[str, int] | None = None
+    world: World,
+    order: Outbound,
+    status: int,
+    shipped: dict[str, int] | None = None,
+    returned: Returned | None = None,
 ) -> None:
     order.status = status
     order.history.append(Step(status=status, at=world.now()))
@@ -157,6 +169,8 @@ def _enter(
             stockroom.reserve(world, order)
     if status in LEFT_WAREHOUSE and not order.shipped:
         stockroom.ship(world, order, shipped)
+    if status == REVERSE_DONE and order.shipped and not order.returned:
+        stockroom.take_back(world, order, returned)
     if status == CANCELLED and not order.shipped:
         order.paused_at = 0
         stockroom.release(world, order)

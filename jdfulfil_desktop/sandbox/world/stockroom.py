@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 
 from jdfulfil_desktop.sandbox.clock import GATEWAY_ZONE
-from jdfulfil_desktop.sandbox.world.entities import Goods, Outbound, Stock
+from jdfulfil_desktop.sandbox.world.entities import GOOD, Goods, Outbound, Stock
 from jdfulfil_desktop.sandbox.world.world import World
 
 
@@ -76,6 +76,17 @@ def ship(world: World, order: Outbound, shipped: dict[str, int] | None = None) -
         world.save(row)
     order.reserved = False
     order.shipped = True
+    world.save(order)
+
+
+def take_back(
+    world: World, order: Outbound, returned: dict[str, dict[str, int]] | None = None
+) -> None:
+    """Put what an order shipped back into the stock, once; `returned`: pieces by quality."""
+    for line in order.lines:
+        came = {GOOD: line.shipped} if returned is None else returned.get(line.goods_no, {})
+        receive(world, world.goods[line.goods_no], order.warehouse_no, came)
+    order.returned = True
     world.save(order)
 
 

@@ -168,7 +168,8 @@ class Merchant:
     def means(self) -> Means:
         means = self.application.means()
         lock = FileAccountLock(self.folder)
-        return replace(means, random=Random(5), sleep=self.clock.sleep, lock=lock)
+        kept = replace(means, lock=lock, holds=lock.holds)
+        return replace(kept, random=Random(5), sleep=self.clock.sleep)
 
     def sync(self, timeout_s: float = 300.0) -> SyncReport:
         return asyncio.run(run_foreground(self.means(), timeout_s=timeout_s))

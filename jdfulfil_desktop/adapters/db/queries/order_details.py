@@ -12,6 +12,7 @@ from jdfulfil_desktop.adapters.db import dialect
 from jdfulfil_desktop.adapters.db.baskets import OPEN
 from jdfulfil_desktop.adapters.db.queries.reading import Reading
 from jdfulfil_desktop.adapters.db.queries.records import notes_of
+from jdfulfil_desktop.adapters.db.repositories.jd_documents import documents_of
 from jdfulfil_desktop.adapters.db.repositories.outbounds import items_of
 from jdfulfil_desktop.adapters.db.rows.order import reasons_from
 from jdfulfil_desktop.adapters.db.schema import (
@@ -24,6 +25,7 @@ from jdfulfil_desktop.adapters.db.schema import (
 from jdfulfil_desktop.adapters.db.schema.orders import HAS_REASON
 from jdfulfil_desktop.application.queries import LineRow, NoteRow, OrderDetail, OutboundDetail
 from jdfulfil_desktop.domain.ids import outbound_number
+from jdfulfil_desktop.domain.jd_document import JdDocument
 
 WITH_NOTES = 20
 """Up to so many orders come with their timelines: a list of thousands does not show them."""
@@ -57,6 +59,10 @@ class OrderDetails(Reading):
                 query = query.where(column == value)
         rows = self._connection.execute(query.order_by(o.id).limit(limit)).all()
         return self._details(rows)
+
+    def jd_documents(self, outbound_nos: Collection[str]) -> dict[str, list[JdDocument]]:
+        """Give what JD holds of outbound orders: parts, packages, what went out."""
+        return documents_of(self._connection, outbound_nos)
 
     def outbounds(self) -> list[OutboundDetail]:
         """Give every outbound order, the oldest first."""
@@ -217,4 +223,5 @@ def _outbound_detail(row: Row[Any], items: Iterable[tuple[str, int]]) -> Outboun
         channel=row.channel,
         store=row.store,
         order_no=row.order_no,
+        jd_waybill=row.jd_waybill,
     )
