@@ -68,8 +68,7 @@ PATH: dict[int, tuple[int, ShipmentState]] = {
     10038: (17, _P.RETURNED),
 }
 """JD's code -> (rank, our state). 10020 is `completed` where another courier carries it."""
-INITIAL = 10010
-PARCEL_OUT = 10020
+INITIAL, PARCEL_OUT = 10010, 10020
 CANCELLING, CANCELLED, CANCEL_FAILED = 10027, 10028, 10029
 PICKED_RANK = PATH[10016][0]
 SHIPPED_RANK = PATH[10019][0]
@@ -77,8 +76,6 @@ PAUSED = "outbound_paused"
 """Code of `last_error` while JD holds an order up, for want of stock or of an answer to it."""
 ENDED = frozenset({ShipmentState.COMPLETED, ShipmentState.CANCELLED, ShipmentState.RETURNED})
 """Nothing more is expected of JD; a return may still follow a completion."""
-
-
 HOLDS_STOCK = SENT | {PushState.QUEUED}
 """Stock is reserved for what is queued or at JD, never for what is held (CONTRACT, stock rows)."""
 
@@ -227,7 +224,7 @@ def _apply_path(outbound: Outbound, news: OutboundNews) -> Applied:
         shipment_state=state,
         rank=rank,
         booked=outbound.booked or ships,
-        last_error=_unpaused(outbound),
+        last_error=None if is_paused(outbound) else outbound.last_error,
         shipped_at=outbound.shipped_at or (news.at if rank >= SHIPPED_RANK else None),
         completed_at=outbound.completed_at
         or (news.at if state is ShipmentState.COMPLETED else None),
@@ -238,12 +235,6 @@ def _apply_path(outbound: Outbound, news: OutboundNews) -> Applied:
 def is_paused(outbound: Outbound) -> bool:
     """Tell whether JD holds an order up, as far as is known here."""
     return outbound.last_error is not None and outbound.last_error.code == PAUSED
-
-
-def _unpaused(outbound: Outbound) -> Failure | None:
-    """Give what went wrong last without a pause: an order that moves on is paused no more."""
-    failure = outbound.last_error
-    return None if failure is not None and failure.code == PAUSED else failure
 
 
 def _apply_cancel(outbound: Outbound, news: OutboundNews) -> Applied:
@@ -258,7 +249,7 @@ def _apply_cancel(outbound: Outbound, news: OutboundNews) -> Applied:
             outbound,
             push_state=PushState.CANCELLED,
             shipment_state=ShipmentState.CANCELLED,
-            last_error=_unpaused(outbound),
+            last_error=None if is_paused(outbound) else outbound.last_error,
         )
         return Applied(_stamp(ended, news), changed=True, ends_cancelled=True)
     asks = news.status == CANCELLING

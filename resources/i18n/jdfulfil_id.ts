@@ -5005,6 +5005,130 @@ Terima kasih.</translation>
         <source>Somebody</source>
         <translation>Seseorang</translation>
     </message>
+    <message>
+        <source>JD has this order: process, ship and cancel it nowhere else (R45).</source>
+        <translation>Pesanan ini ada di JD: jangan diproses, dikirim, atau dibatalkan di tempat lain (R45).</translation>
+    </message>
+    <message>
+        <source>Cancelled too late? See what can be done</source>
+        <translation>Terlambat dibatalkan? Lihat pilihannya</translation>
+    </message>
+    <message>
+        <source>Book what came back</source>
+        <translation>Bukukan barang kembali</translation>
+    </message>
+    <message>
+        <source>Ask JD for all it has of this order</source>
+        <translation>Tanyakan semua data pesanan ini ke JD</translation>
+    </message>
+    <message>
+        <source>JD&apos;s way bills</source>
+        <translation>Resi JD</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Part {0} of {1} at JD: {2}</source>
+        <translation>Bagian {0} dari {1} di JD: {2}</translation>
+    </message>
+    <message>
+        <source>Packages ({0})</source>
+        <translation>Paket ({0})</translation>
+    </message>
+    <message>
+        <source>JD had news.</source>
+        <translation>Ada kabar baru dari JD.</translation>
+    </message>
+    <message>
+        <source>JD has nothing new.</source>
+        <translation>Tidak ada kabar baru dari JD.</translation>
+    </message>
+    <message>
+        <source>Noted for {0}.</source>
+        <translation>Dicatat untuk {0}.</translation>
+    </message>
+    <message>
+        <source>The return is booked.</source>
+        <translation>Retur dibukukan.</translation>
+    </message>
+    <message>
+        <source>Cancelled after it was sent to JD</source>
+        <translation>Dibatalkan setelah dikirim ke JD</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Lakukan</translation>
+    </message>
+    <message>
+        <source>{0} was cancelled, or is to be, at the marketplace.</source>
+        <translation>{0} dibatalkan, atau akan dibatalkan, di marketplace.</translation>
+    </message>
+    <message>
+        <source>JD says: {0}. It can still be cancelled there.</source>
+        <translation>Kata JD: {0}. Masih bisa dibatalkan di sana.</translation>
+    </message>
+    <message>
+        <source>JD says: {0}. It was picked already: JD cannot cancel it any more (R44).</source>
+        <translation>Kata JD: {0}. Sudah diambil dari rak: JD tidak bisa membatalkannya lagi (R44).</translation>
+    </message>
+    <message>
+        <source>Cancel it at JD</source>
+        <translation>Batalkan di JD</translation>
+    </message>
+    <message>
+        <source>JD keeps the goods, and the order is held here. JD&apos;s answer decides.</source>
+        <translation>Barang tetap di JD dan pesanan ditahan di sini. Jawaban JD yang menentukan.</translation>
+    </message>
+    <message>
+        <source>JD&apos;s people stopped the parcel</source>
+        <translation>Petugas JD menghentikan paket</translation>
+    </message>
+    <message>
+        <source>Kept here as your word. Stock follows JD&apos;s status: nothing is booked by this.</source>
+        <translation>Dicatat sebagai keterangan Anda. Stok mengikuti status JD: tidak ada yang dibukukan.</translation>
+    </message>
+    <message>
+        <source>The parcel is on its way</source>
+        <translation>Paket sedang dikirim</translation>
+    </message>
+    <message>
+        <source>It comes back undelivered: book what came back once it is there.</source>
+        <translation>Paket akan kembali: bukukan barangnya setelah tiba.</translation>
+    </message>
+    <message>
+        <source>The buyer keeps the parcel</source>
+        <translation>Pembeli tetap menerima paket</translation>
+    </message>
+    <message>
+        <source>Settle the payment at the marketplace. The goods stay deducted.</source>
+        <translation>Selesaikan pembayaran di marketplace. Stok tetap berkurang.</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Bukukan</translation>
+    </message>
+    <message>
+        <source>Good pieces of {0} are in stock again; damaged ones are written down. This is booked once.</source>
+        <translation>Barang baik dari {0} masuk stok lagi; yang rusak dihapuskan. Dibukukan satu kali.</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>{0}, sent {1}</source>
+        <translation>{0}, dikirim {1}</translation>
+    </message>
+    <message>
+        <source>More of {0} would come back than was sent.</source>
+        <translation>{0} yang kembali lebih banyak daripada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Say how much came back.</source>
+        <translation>Isi berapa yang kembali.</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>

@@ -5005,6 +5005,130 @@ PIN：{0}
         <source>Somebody</source>
         <translation>某人</translation>
     </message>
+    <message>
+        <source>JD has this order: process, ship and cancel it nowhere else (R45).</source>
+        <translation>此订单在京东处理：请勿在其他地方处理、发货或取消 (R45)。</translation>
+    </message>
+    <message>
+        <source>Cancelled too late? See what can be done</source>
+        <translation>取消太晚？查看可行办法</translation>
+    </message>
+    <message>
+        <source>Book what came back</source>
+        <translation>登记退回货品</translation>
+    </message>
+    <message>
+        <source>Ask JD for all it has of this order</source>
+        <translation>向京东查询此订单的全部信息</translation>
+    </message>
+    <message>
+        <source>JD&apos;s way bills</source>
+        <translation>京东运单号</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>Part {0} of {1} at JD: {2}</source>
+        <translation>京东第 {0}/{1} 部分：{2}</translation>
+    </message>
+    <message>
+        <source>Packages ({0})</source>
+        <translation>包裹 ({0})</translation>
+    </message>
+    <message>
+        <source>JD had news.</source>
+        <translation>京东有新信息。</translation>
+    </message>
+    <message>
+        <source>JD has nothing new.</source>
+        <translation>京东没有新信息。</translation>
+    </message>
+    <message>
+        <source>Noted for {0}.</source>
+        <translation>已为 {0} 记录。</translation>
+    </message>
+    <message>
+        <source>The return is booked.</source>
+        <translation>退货已登记。</translation>
+    </message>
+    <message>
+        <source>Cancelled after it was sent to JD</source>
+        <translation>推送京东后被取消</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>{0} was cancelled, or is to be, at the marketplace.</source>
+        <translation>{0} 已在或将在平台取消。</translation>
+    </message>
+    <message>
+        <source>JD says: {0}. It can still be cancelled there.</source>
+        <translation>京东状态：{0}。仍可在京东取消。</translation>
+    </message>
+    <message>
+        <source>JD says: {0}. It was picked already: JD cannot cancel it any more (R44).</source>
+        <translation>京东状态：{0}。已拣货，京东无法再取消 (R44)。</translation>
+    </message>
+    <message>
+        <source>Cancel it at JD</source>
+        <translation>在京东取消</translation>
+    </message>
+    <message>
+        <source>JD keeps the goods, and the order is held here. JD&apos;s answer decides.</source>
+        <translation>货品留在京东，订单在此保留。以京东答复为准。</translation>
+    </message>
+    <message>
+        <source>JD&apos;s people stopped the parcel</source>
+        <translation>京东人员已拦下包裹</translation>
+    </message>
+    <message>
+        <source>Kept here as your word. Stock follows JD&apos;s status: nothing is booked by this.</source>
+        <translation>作为您的说明记录。库存以京东状态为准，此操作不入账。</translation>
+    </message>
+    <message>
+        <source>The parcel is on its way</source>
+        <translation>包裹在途中</translation>
+    </message>
+    <message>
+        <source>It comes back undelivered: book what came back once it is there.</source>
+        <translation>包裹将退回：到货后请登记。</translation>
+    </message>
+    <message>
+        <source>The buyer keeps the parcel</source>
+        <translation>买家保留包裹</translation>
+    </message>
+    <message>
+        <source>Settle the payment at the marketplace. The goods stay deducted.</source>
+        <translation>请在平台处理货款。库存保持扣减。</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Good pieces of {0} are in stock again; damaged ones are written down. This is booked once.</source>
+        <translation>{0} 的良品重新入库，残品核销。仅登记一次。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>残品</translation>
+    </message>
+    <message>
+        <source>{0}, sent {1}</source>
+        <translation>{0}，已发 {1}</translation>
+    </message>
+    <message>
+        <source>More of {0} would come back than was sent.</source>
+        <translation>{0} 退回数量多于发出数量。</translation>
+    </message>
+    <message>
+        <source>Say how much came back.</source>
+        <translation>请填写退回数量。</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
