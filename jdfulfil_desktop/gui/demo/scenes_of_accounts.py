@@ -6,10 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QAbstractButton
 
+from jdfulfil_desktop.application.remote.addresses import JD_OAUTH
 from jdfulfil_desktop.domain.connection import Mode
+from jdfulfil_desktop.domain.users import Role, User
 from jdfulfil_desktop.gui.authorization.page import AuthorizationPage
+from jdfulfil_desktop.gui.authorization.waiting import WaitingDialog
 from jdfulfil_desktop.gui.demo.scene import Scene
 from jdfulfil_desktop.gui.demo.stage import Stage
+from jdfulfil_desktop.gui.people.switching import SwitchUserDialog
 from jdfulfil_desktop.gui.people.user_dialog import UserDialog
 from jdfulfil_desktop.gui.warehouses.page import WarehousePage
 from jdfulfil_desktop.gui.widgets import ask
@@ -49,6 +53,23 @@ def _user(stage: Stage) -> None:
     stage.desk.start(ask(dialog), stage.window)
 
 
+def _waiting(stage: Stage) -> None:
+    dialog = WaitingDialog(stage.window)
+    dialog.show_address(f"{JD_OAUTH}/oauth2/to_login", opened=False)
+    stage.desk.start(ask(dialog), stage.window)
+
+
+def _switching(stage: Stage) -> None:
+    users = [User("Ani", Role.OWNER), User("Budi", Role.CLERK)]
+    stage.desk.start(ask(SwitchUserDialog(users, "Budi", stage.window)), stage.window)
+
+
+def _removed(stage: Stage) -> None:
+    page = stage.window.show_page(_ACCOUNT)
+    assert isinstance(page, AuthorizationPage)
+    stage.desk.start(page.deeds.bring_back(), stage.window)
+
+
 def _users(stage: Stage) -> None:
     stage.desk.start(stage.window.people.manage(), stage.window)
 
@@ -56,6 +77,8 @@ def _users(stage: Stage) -> None:
 SCENES = (
     Scene("quick", _ACCOUNT, _begun(Mode.QUICK)),
     Scene("basic", _ACCOUNT, _begun(Mode.BASIC)),
+    Scene("login", _ACCOUNT, _waiting),
+    Scene("removed-accounts", _ACCOUNT, _removed),
     Scene("add-department", _ACCOUNT, _pressed(_ACCOUNT, "addDepartmentButton")),
     Scene("add-warehouse", _ACCOUNT, _pressed(_ACCOUNT, "addWarehouseButton")),
     Scene("take-over-goods", _ACCOUNT, _pressed(_ACCOUNT, "adoptButton")),
@@ -67,4 +90,5 @@ SCENES = (
     Scene("channel-rules", _HOUSE, _pressed(_HOUSE, "channelRulesButton")),
     Scene("users", "", _users),
     Scene("user", "", _user),
+    Scene("switch-user", "", _switching),
 )
