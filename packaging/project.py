@@ -147,6 +147,18 @@ def chore_bench(arguments: list[str]) -> int:
     return all_of(*steps)
 
 
+def chore_simulate(arguments: list[str]) -> int:
+    """Simulate days of a merchant's life with every fault, or hunt planted bugs."""
+    tools = environment.ensure(ROOT, "dev")
+    return run(tools / "python", "-m", "tests.simulation", *arguments)
+
+
+def chore_kills(arguments: list[str]) -> int:
+    """Kill the real program at random moments and judge by what the practice gateway holds."""
+    tools = environment.ensure(ROOT, "dev")
+    return run(tools / "python", "-m", "tests.integration.sync.kills", *arguments)
+
+
 def chore_package(_arguments: list[str]) -> int:
     """Build the source distribution, and from it the wheel, into `dist/`."""
     system.ensure(system.QT)

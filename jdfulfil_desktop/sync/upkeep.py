@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from jdfulfil_desktop.application.handlers.account_state import note_contact
 from jdfulfil_desktop.application.handlers.leftovers import limit_is_lifted
-from jdfulfil_desktop.application.handlers.push_answers import all_due_now
+from jdfulfil_desktop.application.handlers.push_answers import all_due_now, mend_waits
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.remote.rights import greet
 from jdfulfil_desktop.domain.commands import RedecideOrders
@@ -68,6 +68,7 @@ class Upkeep:
 
     def _look(self, uow: UnitOfWork) -> tuple[Connection | None, RedecideOrders | None]:
         known = uow.connections.by_id(self.account.id)
+        mend_waits(self.account.id, uow, self.account.env)
         return known, limit_is_lifted(known, uow, self.account.env) if known else None
 
     async def _note_contact(self) -> None:

@@ -22,7 +22,7 @@ from jdfulfil_desktop.application.ports import (
 from jdfulfil_desktop.domain.errors import AlreadyThere, Refused
 from tests.simulation.loop import VirtualLoop, true_time
 
-JD_CARRIES = "CYS-JD"
+JD_CARRIES = "CYS0000010"
 PATH = (10010, 100130, 10014, 10015, 10016, 10017, 10018, 10019, 10020, 10034)
 PICKED = PATH.index(10016)
 LEFT = PATH.index(10019)

@@ -135,6 +135,7 @@ class Life:
             weather.wrong.add(pin)
         elif draw < 0.18:
             pc.clock.offset_s = chance.choice((0.0, -7200.0, 7200.0, -86400.0, 86400.0, 90.0))
+            pc.trace(f"clock {pc.clock.offset_s:+}")
         elif draw < 0.21:
             pc.disk.full = True
         elif draw < 0.23:

@@ -17,6 +17,7 @@ from jdfulfil_desktop.domain.events import AlertRaised, OrdersChanged
 from jdfulfil_desktop.domain.outbound import Failure, Outbound, OutboundNews, PushState
 
 FAR_AHEAD = timedelta(days=3650)
+LONGER_THAN_ANY_WAIT = timedelta(hours=1)
 MANY = 1000
 _OPEN = (PushState.SENDING, PushState.UNCERTAIN)
 
@@ -162,6 +163,13 @@ def recover_sending(connection_id: int, ask_at: datetime, uow: UnitOfWork, env: 
         outcome_unknown(row.outbound_no, "interrupted", "", ask_at, uow, env)
     all_due_now(connection_id, uow, env)
     return len(left)
+
+
+def mend_waits(connection_id: int, uow: UnitOfWork, env: Env) -> None:
+    """Let nothing wait longer than any wait is: a clock was ahead when that was written."""
+    due_at = uow.outbounds.next_due(connection_id)
+    if due_at is not None and due_at > env.now() + LONGER_THAN_ANY_WAIT:
+        all_due_now(connection_id, uow, env)
 
 
 def all_due_now(connection_id: int, uow: UnitOfWork, env: Env) -> None:

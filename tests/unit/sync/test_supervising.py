@@ -249,6 +249,21 @@ def test_a_clock_that_is_set_back_keeps_nothing_waiting(desk: Desk, lost: bool) 
     desk.check_exactly_once(numbers)
 
 
+def test_a_clock_that_was_ahead_for_a_moment_keeps_nothing_waiting(desk: Desk) -> None:
+    """Between two looks it went forward and back: what was written then must not wait a day."""
+    numbers = desk.order("A1")
+    far = replace(desk.outbound(numbers[0]), next_attempt_at=desk.time.now() + timedelta(days=1))
+
+    async def clock_ahead() -> None:
+        await desk.time.sleep(0.2)
+        desk.do(lambda uow: uow.outbounds.save_many([far]))
+
+    desk.jd.fail("outbound_news", RetryLater("gateway_unreachable"), times=1)
+    desk.beside = clock_ahead
+    assert desk.sync(timeout_s=600).idle
+    desk.check_exactly_once(numbers)
+
+
 def test_a_clock_that_is_set_forward_changes_nothing(desk: Desk) -> None:
     numbers = desk.order("A1")
     desk.jd.fail("create_outbound", RetryLater(), times=3)
