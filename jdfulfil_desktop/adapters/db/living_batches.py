@@ -28,12 +28,12 @@ def let_go(connection: Connection, batch_id: int) -> None:
 
 
 def without_living(connection: Connection, batch_ids: Sequence[int]) -> list[int]:
-    """Leave out the batches that some PC is importing."""
+    """Leave out the batches that another process is importing."""
     if not dialect.is_shared(connection):
         return list(batch_ids)
     query = (
         "SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted "  # noqa: S608  a constant above
-        f"AND classid = {KIND} "
+        f"AND classid = {KIND} AND pid <> pg_backend_pid() "
         "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
     )
     living = set(connection.exec_driver_sql(query).scalars())
