@@ -90,20 +90,26 @@ def _for_recipient(wanted: str) -> Select[Any]:
 
 
 def _of_goods(wanted: str) -> Select[Any]:
-    """Find orders of the products that a text names."""
-    p, x = products.c, sku_links.c
+    """Find the newest orders of each channel SKU whose product a text names.
+
+    SKU by SKU: asked for all at once, SQLite goes through every order there is, the newest first,
+    also where the text names no product at all; that was 200 ms of a million orders.
+    """
+    p, x, other = products.c, sku_links.c, order_lines.alias()
     skus = select(p.sku).where(containing(wanted, p.name, p.sku, p.barcode))
-    sold_as = select(x.channel_sku).where(x.sku.in_(skus))
-    ordered = select(order_lines.c.order_id.label("id")).where(
-        order_lines.c.channel_sku.in_(sold_as)
-    )
-    return ordered.order_by(order_lines.c.order_id.desc()).limit(MOST_HITS)
+    sold_as = select(x.channel_sku).where(x.sku.in_(skus)).distinct().subquery()
+    newest = select(other.c.order_id).where(other.c.channel_sku == sold_as.c.channel_sku)
+    newest = newest.correlate(sold_as).order_by(other.c.order_id.desc()).limit(MOST_HITS)
+    return select(orders.c.id).join_from(sold_as, orders, orders.c.id.in_(newest))
 
 
 def _of_store(wanted: str) -> Select[Any]:
-    names = select(stores.c.name).where(containing(wanted, stores.c.name))
-    of_them = select(orders.c.id).where(orders.c.store.in_(names))
-    return of_them.order_by(orders.c.id.desc()).limit(MOST_HITS)
+    """Find the newest orders of each store that a text names, store by store."""
+    other = orders.alias()
+    newest = select(other.c.id).where(other.c.store == stores.c.name)
+    newest = newest.correlate(stores).order_by(other.c.id.desc()).limit(MOST_HITS)
+    query = select(orders.c.id).join_from(stores, orders, orders.c.id.in_(newest))
+    return query.where(containing(wanted, stores.c.name))
 
 
 def _without_channel(search: str) -> str:
