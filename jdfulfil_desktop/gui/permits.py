@@ -17,7 +17,8 @@ from jdfulfil_desktop.texts import Texts
 _NAMES: Mapping[Right, str] = {
     Right.ORDERS: """importOrdersButton emptyImportButton acceptOrderButton arrangeShipmentButton
         cancelOutboundButton retryButton holdOrderButton releaseOrderButton splitOrderButton
-        bulkAcceptButton bulkArrangeButton bulkHoldButton bulkReleaseButton bulkRetryButton""",
+        bulkAcceptButton bulkArrangeButton bulkHoldButton bulkReleaseButton bulkRetryButton
+        attachLabelButton removeLabelsButton""",
     Right.PRODUCTS: """addProductButton importProductsButton emptyImportProductsButton
         pushProductsButton bulkRegisterButton editProductButton addToWarehouseButton registerButton
         registerAgainButton linkSkuButton linkSuggestionsButton linkAllButton

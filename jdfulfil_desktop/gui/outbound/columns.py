@@ -81,10 +81,10 @@ def _shown(texts: Texts, now: Callable[[], datetime]) -> list[Column]:
 
     return [
         Column("order_no", tr("Order no."), kind.CODE, 165, lambda r: r.order_no, sortable=True),
-        Column("channel", tr("Channel"), kind.TEXT, 86, channel, give_way=3),
-        Column("courier", tr("Courier"), kind.TEXT, 130, courier, give_way=2),
+        Column("channel", tr("Channel"), kind.TEXT, 86, channel, give_way=4),
+        Column("courier", tr("Courier"), kind.TEXT, 130, courier, give_way=3),
         Column(
-            "tracking_no", tr("Tracking no."), kind.CODE, 140, lambda r: r.tracking_no, give_way=1
+            "tracking_no", tr("Tracking no."), kind.CODE, 140, lambda r: r.tracking_no, give_way=2
         ),
         Column("status", tr("Status"), kind.STATUS, 150, lambda r: status_cell(r, texts)),
         Column("reason", tr("Reason"), kind.REASON, 180, reason, stretch=True),
@@ -109,6 +109,7 @@ def _ship_by(texts: Texts, now: Callable[[], datetime]) -> Column:
         122,
         lambda r: countdown_cell(r, now()),
         sortable=True,
+        give_way=1,
         tooltip=lambda r: texts.formats.time_in_full(r.ship_by) if r.ship_by else None,
     )
 

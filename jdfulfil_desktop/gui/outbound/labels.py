@@ -33,6 +33,15 @@ class LabelFlow:
         self._desk = shell.desk
         self._parent = parent
 
+    async def do(self, deed: str, order: OrderDetail) -> None:
+        """Do a deed of an order's pane: `label_attach`, `label_save`, `label_remove`."""
+        if deed == "label_attach":
+            await self.attach(order=order)
+        elif deed == "label_save":
+            await self.save(order)
+        else:
+            await self.remove(order)
+
     async def attach(self, paths: Sequence[Path] = (), order: OrderDetail | None = None) -> None:
         """Keep the pages of PDF files with the orders that they name, or all with one order.
 

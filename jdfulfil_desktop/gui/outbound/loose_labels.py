@@ -145,6 +145,6 @@ def _columns() -> list[Column]:
 
     return [
         Column("file", tr("File"), kind.TEXT, 130, lambda r: r.file),
-        Column("page", tr("Page"), kind.NUMBER, 60, lambda r: r.page),
+        Column("page", tr("Page"), kind.NUMBER, 84, lambda r: r.page),
         Column("read", tr("What can be read"), kind.TEXT, 200, read, stretch=True),
     ]

@@ -212,8 +212,12 @@ class OutboundPage(RecordPage):
         self.desk.start(self._show_subtitle(), self)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Begin an import: with these files, else ask for some."""
-        self.desk.start(self.imports.run(paths), self)
+        """Begin an import: with these files, else ask for some; PDF files are labels."""
+        labels = [path for path in paths if path.suffix.casefold() == ".pdf"]
+        if labels:
+            self._start(self.labels.attach(labels))
+        if not labels or len(labels) < len(paths):
+            self._start(self.imports.run([path for path in paths if path not in labels]))
 
     def _tell_imported(self, reports: Sequence[ImportReport]) -> None:
         """Say in one line what came in, and offer to take it back whole."""
@@ -255,17 +259,10 @@ class OutboundPage(RecordPage):
         show_order(self.detail, seen.order, self.desk.texts, *told)
 
     def _do_shipping(self, name: str, order: OrderDetail) -> None:
-        """Do a deed of the pane's shipping part."""
         if name == "seller_centre":
             self.desk.program.open_browser(SELLER_CENTRES[Channel(order.channel)])
-            return
-        self._start(
-            {
-                "label_attach": lambda: self.labels.attach(order=order),
-                "label_save": lambda: self.labels.save(order),
-                "label_remove": lambda: self.labels.remove(order),
-            }[name]()
-        )
+        else:
+            self._start(self.labels.do(name, order))
 
     def _settle(self, alert_id: int) -> None:
         self.desk.start(self.desk.command(DismissAlert(alert_id)), self)

@@ -8,9 +8,9 @@ from jdfulfil_desktop.application.queries import Filter, SearchHit, Sort
 from jdfulfil_desktop.domain.ids import InboundNo, Sku
 from jdfulfil_desktop.domain.inbound import Inbound
 from jdfulfil_desktop.domain.location import Location
-from jdfulfil_desktop.domain.order import Channel, OrderLine
+from jdfulfil_desktop.domain.order import Channel, Consignee, OrderLine
 from jdfulfil_desktop.domain.outbound import PushState
-from jdfulfil_desktop.domain.product import Product
+from jdfulfil_desktop.domain.product import Component, Product, SkuLink
 from tests.integration.db.making import W1, Desk, an_order, an_outbound, held, put
 
 
@@ -135,3 +135,19 @@ def test_no_kind_is_crowded_out(desk: Desk, account: int) -> None:
     assert {kind: kinds.count(kind) for kind in kinds} == {"order": 7, "product": 2, "location": 1}
     newest = desk.read(lambda q: q.search("SPXID", 3))
     assert [hit.title for hit in newest] == ["2411000029", "2411000028", "2411000027"]
+
+
+def test_recipients_goods_and_stores_lead_to_their_orders(desk: Desk, account: int) -> None:
+    def work(uow):
+        put(uow, [an_order("A1", consignee=Consignee("Rina Wulandari"))])
+        put(uow, [an_order("A2", lines=(OrderLine("c-kopi", "", 1),))])
+        uow.products.save_many([Product(Sku("KOPI"), "Kopi Gayo", barcode="8991002101418")])
+        link = SkuLink(Channel.SHOPEE, "Toko", "c-kopi", (Component(Sku("KOPI")),))
+        uow.products.save_link(link)
+
+    desk.write(work)
+    store = desk.read(lambda q: q.stores())[0].name
+    assert found(desk, "rina wul") == ["A1"]
+    assert found(desk, "gayo") == found(desk, "8991002101418") == ["A2"]
+    assert found(desk, store) == ["A1", "A2"]
+    assert found(desk, "Wulandari") == []
