@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import httpx
 
+from jdfulfil_desktop.application.remote.inbounds import submit_inbound
+from jdfulfil_desktop.application.remote.products import push_products
+from jdfulfil_desktop.domain.commands import CreateInbound
 from jdfulfil_desktop.domain.connection import jakarta_day
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.product import ShelfLife
@@ -76,10 +79,6 @@ def test_jd_is_asked_and_a_difference_has_a_likely_cause(
 
 async def receive(shell, sandbox, house: str, page: StockPage) -> None:
     """Register KOPI, send 7 of it, let JD receive them, and ask for the dates."""
-    from jdfulfil_desktop.application.remote.inbounds import submit_inbound
-    from jdfulfil_desktop.application.remote.products import push_products
-    from jdfulfil_desktop.domain.commands import CreateInbound
-
     desk = shell.desk
     await desk.remote(lambda office: push_products(office, house, ["KOPI"], confirmed=True))
     number = await desk.command(CreateInbound(house, (("KOPI", 7),)))
