@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from jdfulfil_desktop.gui._generated.ui_login_dialog import Ui_LoginDialog
-from jdfulfil_desktop.gui.form_parts import field_around
+from jdfulfil_desktop.gui.form_parts import field_around, take_room
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import DialogFrame, Notice
 from jdfulfil_desktop.gui.words import tr
@@ -27,7 +27,7 @@ class WaitingDialog(DialogFrame):
             tr("Copy the address"),
             intro=tr("Your browser shows JD.ID's login page. This window goes on by itself."),
             deed_name="copyLoginButton",
-            width=560,
+            width=640,
             parent=parent,
         )
         self._address = ""
@@ -52,6 +52,8 @@ class WaitingDialog(DialogFrame):
             ),
         )
         self.set_deed(tr("Copy the address"), allowed=False, why_not=tr("JD.ID is being asked."))
+        self.body.addStretch(1)
+        take_room(self, 640, 360)
 
     @property
     def address(self) -> str:

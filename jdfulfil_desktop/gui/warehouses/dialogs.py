@@ -138,7 +138,8 @@ class BindDialog(DialogFrame):
         self._store_chosen()
         allowed = bool(self._stores and self._houses)
         self.set_deed(tr("Bind"), allowed=allowed, why_not=tr("Add a store and a warehouse first."))
-        take_room(self, 520, 620)
+        self.body.addStretch(1)
+        take_room(self, 520, 560)
 
     def _add_words(self) -> None:
         field_around(self.form.storeCombo, tr("Store"), required=True)
