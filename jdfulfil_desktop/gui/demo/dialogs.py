@@ -11,6 +11,7 @@ from jdfulfil_desktop.gui.demo import (
     scenes_of_accounts,
     scenes_of_care,
     scenes_of_goods,
+    scenes_of_imports,
     scenes_of_orders,
     scenes_of_shelves,
 )
@@ -24,6 +25,7 @@ SCENES: tuple[Scene, ...] = (
     *scenes_of_goods.SCENES,
     *scenes_of_care.SCENES,
     *scenes_of_orders.SCENES,
+    *scenes_of_imports.SCENES,
     *scenes_of_shelves.SCENES,
 )
 _BOTH = (ThemeMode.LIGHT, ThemeMode.DARK)
