@@ -18,11 +18,14 @@ TODAY = timedelta(hours=24)
 _TICK_MS = 30_000
 _LEFT = frozenset({"shipped", "completed", "cancelled", "returned"})
 _OVER = frozenset({"done", "closed"})
+_NOT_OURS = frozenset({"SHIPPING", "PENDING_PAYMENT"})
+"""On its way by somebody else's hand, or not paid yet: nothing that one could hurry."""
 
 
 def time_left(row: OutboundRow, now: datetime) -> timedelta | None:
     """Give the time left, negative where it is late; None where nothing has to leave any more."""
-    if row.ship_by is None or row.basket in _OVER or row.shipment_state in _LEFT:
+    gone = row.basket in _OVER or row.shipment_state in _LEFT or row.status in _NOT_OURS
+    if row.ship_by is None or gone:
         return None
     return row.ship_by - now
 

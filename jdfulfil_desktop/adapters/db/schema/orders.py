@@ -33,8 +33,11 @@ The id stands for `first_seen_at`: it rises with it.
 """
 
 HAS_REASON = text("reason_code <> ''")
-STILL_OURS = text("basket IN ('accept', 'tracking', 'held', 'queued', 'uncertain')")
-"""What a person can still hurry: nothing of it is at JD or over."""
+STILL_OURS = text(
+    "basket IN ('accept', 'tracking', 'held', 'queued', 'uncertain') "
+    "AND status NOT IN ('SHIPPING', 'PENDING_PAYMENT')"
+)
+"""What a person can still hurry: paid, not on its way, and nothing of it is at JD or over."""
 
 orders = Table(
     "orders",

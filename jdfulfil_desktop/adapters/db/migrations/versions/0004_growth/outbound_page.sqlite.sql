@@ -1,6 +1,6 @@
 CREATE INDEX ix_orders_by_store ON orders (store, id, basket);;
 CREATE INDEX ix_orders_consignee_name ON orders (consignee_name) WHERE consignee_name <> '';;
-CREATE INDEX ix_orders_due ON orders (ship_by, id) WHERE ship_by IS NOT NULL AND basket IN ('accept', 'tracking', 'held', 'queued', 'uncertain');;
+CREATE INDEX ix_orders_due ON orders (ship_by, id) WHERE ship_by IS NOT NULL AND basket IN ('accept', 'tracking', 'held', 'queued', 'uncertain') AND status NOT IN ('SHIPPING', 'PENDING_PAYMENT');;
 DROP INDEX ix_outbounds_order_id;;
 CREATE INDEX ix_outbounds_of_order ON outbounds (order_id, warehouse_no, channel);;
 DROP INDEX ix_outbounds_shipped_at;;
