@@ -266,12 +266,12 @@ class MemoryInbounds(Repository):
         ]
 
     def due(self, now: datetime) -> list[Inbound]:
-        states = InboundPushState
-        wanted = (states.QUEUED, states.UNCERTAIN, states.CANCELLING)
+        wanted = ("queued", "uncertain", "cancelling")
+        rows = (x for x in self.tables.inbounds.values() if x.push_state in (*wanted, "sending"))
         return [
             x
-            for x in self.tables.inbounds.values()
-            if x.push_state in wanted and (x.next_attempt_at is None or x.next_attempt_at <= now)
+            for x in rows
+            if (x.push_state in wanted if x.next_attempt_at is None else x.next_attempt_at <= now)
         ]
 
     def next_number(self, at: datetime) -> str:

@@ -257,9 +257,11 @@ def live(
             pc.log = [] if logs else None
             verdict.log = pc.log
             try:
-                await Life(pc).live(days)
-            except (Wrong, Stalled) as found:
-                verdict.wrong = f"day {pc.counts.days}: {found}"
+                pc.main = asyncio.create_task(Life(pc).live(days))
+                await pc.main
+            except (Wrong, Stalled, asyncio.CancelledError) as found:
+                words = "; ".join(dict.fromkeys(pc.wrong)) or str(found)
+                verdict.wrong = f"day {pc.counts.days}: {words}"
             finally:
                 if crashes.records and not verdict.wrong:
                     verdict.wrong = f"day {pc.counts.days}: crashed: {crashes.records[0]}"

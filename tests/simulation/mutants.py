@@ -24,6 +24,7 @@ from jdfulfil_desktop.domain import channels, inbound, outbound
 from jdfulfil_desktop.domain.order import OrderStatus
 from jdfulfil_desktop.domain.stock import LedgerKind
 from jdfulfil_desktop.sync import follower, pusher, supervisor
+from tests.simulation import process
 from tests.simulation.life import live
 
 DAYS_A_LIFE = 5
@@ -201,8 +202,11 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     Mutant(
         "two claims",
-        "a claim does not mark the order `sending`",
-        _one(pushing, "_claim_one", _claim_unmarked),
+        "a claim marks nothing, and no lock keeps a second process out",
+        lambda: [
+            (pushing, "_claim_one", _claim_unmarked),
+            (process.ProcessLock, "acquire", lambda *_given: True),
+        ],
     ),
     Mutant(
         "new number",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ class Pc:
         self.news_every_s = self.chance.choice((1800.0, 3600.0, 7200.0))
         self.counts = Counts()
         self.wrong: list[str] = []
+        self.main: asyncio.Task[None] | None = None
         self.importing: dict[int, Process] = {}
         self.window: Process | None = None
         self.others: list[Process] = []
@@ -85,12 +87,16 @@ class Pc:
 
     def after_commit(self) -> None:
         self.counts.transactions += 1
+        if self.jd.broken_rules:
+            self.find(iter(self.jd.broken_rules))
         if self.disk.claimed:
             self.find(self.oracle.claims())
 
     def find(self, wrong: Iterator[str]) -> None:
-        """Keep what is wrong; the life ends with it at the next moment somebody looks."""
+        """Keep what is wrong; the life ends with it."""
         self.wrong.extend(wrong)
+        if self.wrong and self.main is not None:
+            self.main.cancel()
 
     def check(self) -> None:
         """Raise Wrong where something was found."""

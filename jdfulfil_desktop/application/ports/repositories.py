@@ -162,7 +162,10 @@ class Inbounds(Protocol):
         """Give those that JD may still have news of."""
 
     def due(self, now: datetime) -> list[Inbound]:
-        """Give queued, uncertain and cancelling ones whose time has come."""
+        """Give queued, uncertain and cancelling ones whose time has come.
+
+        One that is sending is due once whoever sent it must be dead.
+        """
 
     def next_number(self, at: datetime) -> str:
         """Give a new number of ours, `IN-YYMMDD-HHMMSS`; none comes twice, in no database."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from jdfulfil_desktop.application.ports import (
@@ -37,6 +37,8 @@ QUESTIONS_S = (0.0, 2.0, 8.0)
 """Waits before JD is asked about a sending without a clear answer: ten seconds after it "JD does
 not have it" is believed, as the write may have been running until then."""
 _LATER = timedelta(seconds=10)
+_MUST_BE_DEAD = timedelta(minutes=5)
+"""After this a list is still `sending` only because whoever sent it died, or could not write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ async def submit_inbound(office: Office, inbound_no: str, *, by_hand: bool = Tru
     (`product_not_pushed`, `inbound_sent` …) and GatewayError; what is known is kept.
     """
     await office.need(Right.INBOUND)
-    sending = await office.write(lambda uow: _begin(uow, inbound_no))
+    sending = await office.write(lambda uow: _begin(uow, inbound_no, office.clock.now()))
     async with office.gateway(sending.connection) as gateway:
         try:
             request = await _with_supplier(office, gateway, sending)
@@ -100,7 +102,7 @@ def _get(uow: UnitOfWork, inbound_no: str) -> Inbound:
     return inbound
 
 
-def _begin(uow: UnitOfWork, inbound_no: str) -> _Sending:
+def _begin(uow: UnitOfWork, inbound_no: str, now: datetime) -> _Sending:
     """Mark the list `sending` before anything goes out: a crash leaves it to be asked about."""
     inbound = _get(uow, inbound_no)
     if inbound.push_state not in _MAY_SEND:
@@ -127,7 +129,12 @@ def _begin(uow: UnitOfWork, inbound_no: str) -> _Sending:
     )
     in_doubt = inbound.push_state in _IN_DOUBT
     saved = uow.inbounds.save(
-        replace(inbound, push_state=_S.SENDING, attempts=inbound.attempts + 1)
+        replace(
+            inbound,
+            push_state=_S.SENDING,
+            attempts=inbound.attempts + 1,
+            next_attempt_at=now + _MUST_BE_DEAD,
+        )
     )
     uow.emit(InboundsChanged((inbound_no,)))
     return _Sending(saved, warehouse, connection, request, in_doubt)

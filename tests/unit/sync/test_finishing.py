@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from jdfulfil_desktop.application.ports import UnitOfWork
@@ -42,6 +44,23 @@ def test_what_jd_cannot_be_asked_about_is_asked_later_and_sent_once(desk: Desk, 
     later = desk.sync()
     assert later.idle
     assert later.calls["find_inbound"] >= 1, "what the sync finishes belongs into its report"
+    assert state(desk, number) is InboundPushState.PUSHED
+    assert list(desk.jd.inbounds) == [number]
+
+
+def test_a_list_whose_sender_died_beside_the_sync_is_finished(desk: Desk) -> None:
+    """A killed command leaves it `sending`; the sync that ran all the while takes it up."""
+    desk.command(c.CreateInbound("W1", (("KOPI", 5),)))
+    [number] = desk.memory.tables.inbounds
+
+    async def command_dies() -> None:
+        await desk.time.sleep(30)
+        sending = asyncio.create_task(submit_inbound(desk.office, number))
+        await desk.time.sleep(0.02)
+        sending.cancel()
+
+    desk.beside = command_dies
+    desk.sync(until_idle=False, timeout_s=900)
     assert state(desk, number) is InboundPushState.PUSHED
     assert list(desk.jd.inbounds) == [number]
 

@@ -69,11 +69,15 @@ class SqlInbounds:
         return self._load(chosen)
 
     def due(self, now: datetime) -> list[Inbound]:
-        """Give queued, uncertain and cancelling ones whose time has come, oldest first."""
+        """Give queued, uncertain and cancelling ones whose time has come, oldest first.
+
+        One that is sending is due once whoever sent it must be dead.
+        """
         i = inbounds.c
+        waits = i.push_state.in_(("queued", "uncertain", "cancelling"))
+        at_once = waits & i.next_attempt_at.is_(None)
         return self._load(
-            i.push_state.in_(("queued", "uncertain", "cancelling"))
-            & or_(i.next_attempt_at.is_(None), i.next_attempt_at <= now)
+            at_once | (or_(waits, i.push_state == "sending") & (i.next_attempt_at <= now))
         )
 
     def next_number(self, at: datetime) -> str:
