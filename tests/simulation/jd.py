@@ -269,6 +269,8 @@ class Jd:
     def settle(self) -> None:
         """Bring to an end what JD left open, so that nothing waits for JD."""
         for doc in self.outbounds.values():
-            doc.lost = False
+            if doc.lost:
+                doc.lost = False
+                self.tell(doc.pin, "outbound", doc)
             self.end_cancel(doc)
         self.refuses.clear()

@@ -20,6 +20,7 @@ from jdfulfil_desktop.application import reserving
 from jdfulfil_desktop.application.handlers import importing, pushing
 from jdfulfil_desktop.application.handlers.push_answers import retry_later
 from jdfulfil_desktop.application.handlers.push_following import settle
+from jdfulfil_desktop.application.handlers.push_requests import Frozen, build_request
 from jdfulfil_desktop.domain import channels, inbound, outbound
 from jdfulfil_desktop.domain.order import OrderStatus
 from jdfulfil_desktop.domain.stock import LedgerKind
@@ -96,8 +97,8 @@ class _Everything:
 
 
 def _claim_unmarked(uow: Any, connection: Any, row: Any, orders: Any, env: Any) -> Any:
-    request = pushing.build_request(uow, connection, row, orders[row.order_id])
-    uow.outbounds.freeze_request(row.outbound_no, pushing.Frozen(request, env.now()).dump())
+    request = build_request(uow, connection, row, orders[row.order_id])
+    uow.outbounds.freeze_request(row.outbound_no, Frozen(request, env.now()).dump())
     return request
 
 
