@@ -105,11 +105,10 @@ class Poller:
         """Give the seconds until everything is to be asked for; endless while the channel tells."""
         if self._refreshed_at is None:
             return 0.0
-        if self._all_wanted:
-            return self._refreshed_at + ALL_AGAIN_S - now
-        if self.account.connection.channel_up:
-            return self.account.means.news_every_s
-        return self._refreshed_at + self.account.means.news_every_s - now
+        every_s, passed = self.account.means.news_every_s, now - self._refreshed_at
+        told = self.account.connection.channel_up
+        by_timer = every_s if told else every_s - passed
+        return min(by_timer, ALL_AGAIN_S - passed) if self._all_wanted else by_timer
 
     async def _refresh(self) -> None:
         """Ask for every open document by number, 100 a call, and for stock figures."""

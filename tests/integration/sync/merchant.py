@@ -76,14 +76,21 @@ class OneLogin:
 class Merchant:
     """What tests need of one merchant; `restart` begins a new process on the same database."""
 
-    def __init__(self, practice: Practice, folder: Path, index: int = 0) -> None:
+    def __init__(
+        self,
+        practice: Practice,
+        folder: Path,
+        index: int = 0,
+        *,
+        clock: FastClock | None = None,
+    ) -> None:
         self.practice = practice
         self.index = index
         self.facts = practice.info["merchants"][index]
         self.warehouse_no = self.facts["warehouse_nos"][0]
         self.store = f"Toko {index}"
         self.folder = folder
-        self.clock = FastClock()
+        self.clock = clock or FastClock()
         self.application = self._open()
 
     def _open(self) -> Application:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jdfulfil_desktop.domain.errors import Misconfigured, Refused
+from jdfulfil_desktop.application.ports import OutboundWhole, ShippedLine
+from jdfulfil_desktop.domain.errors import Misconfigured, Refused, RetryLater
 from tests.unit.sync.desk import Desk
 
 
@@ -57,6 +58,47 @@ def test_the_channel_brings_way_bills_too(told: Desk) -> None:
     report = told.sync(until_idle=False, timeout_s=120)
     assert told.outbound("SHOPEE-A2").jd_waybill == "JDX7"
     assert report.calls["outbound_packs"] == 1
+
+
+def test_contents_that_cannot_be_asked_for_now_are_asked_for_later(told: Desk) -> None:
+    told.jd.waybills["SHOPEE-A2"] = ("JDX7",)
+
+    async def move() -> None:
+        await told.time.sleep(40)
+        told.jd.fail("outbound_packs", RetryLater("connection_lost"), times=2)
+        told.jd.move("SHOPEE-A2", 10019, tell=True)
+
+    told.beside = move
+    report = told.sync(until_idle=False, timeout_s=120)
+    assert told.outbound("SHOPEE-A2").jd_waybill == "JDX7"
+    assert report.retries >= 1
+
+
+def test_a_part_that_nobody_knows_leads_to_its_order(told: Desk) -> None:
+    """The channel names a document that is none of ours: it is read, and its order too."""
+    lines = (ShippedLine("EMG-KOPI", "KOPI", 2, 0),)
+    whole = OutboundWhole("ESL0002", "SHOPEE-A2", 10014, children=("ESL9001",))
+    told.jd.wholes["ESL0002"] = whole
+    told.jd.wholes["ESL9001"] = OutboundWhole("ESL9001", "SHOPEE-A2#1", 10014, lines=lines)
+
+    async def move() -> None:
+        await told.time.sleep(40)
+        told.jd.tell("ESL9001", 10014)
+        await told.time.sleep(20)
+        told.jd.wholes["ESL9001"] = OutboundWhole(
+            "ESL9001", "SHOPEE-A2#1", 10019, waybills=("JDX5",), lines=lines
+        )
+        told.jd.tell("ESL9001", 10019)
+        told.jd.tell("ESL8888", 10019)
+
+    told.beside = move
+    told.sync(until_idle=False, timeout_s=200)
+    row = told.outbound("SHOPEE-A2")
+    assert (row.shipment_state, row.jd_waybill) == ("shipped", "JDX5")
+    codes = {(a.code, a.subject) for a in told.memory.tables.alerts.values()}
+    assert ("outbound_split", "SHOPEE-A2") in codes
+    assert ("unknown_document", "ESL8888") in codes
+    assert ("unknown_document", "ESL9001") not in codes
 
 
 def test_a_paused_order_is_seen_and_let_go(told: Desk) -> None:
