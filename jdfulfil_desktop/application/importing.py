@@ -1,7 +1,7 @@
 """Import files from any worker thread: look first, write in chunks, undo when cancelled (R31, R16).
 
 Nothing is written before the user agrees; what was written of a cancelled or failed import is taken
-back whole. Tables of products, stock and locations are imported by the same module's functions.
+back whole. Tables of products, stock and locations have modules of their own (`product_table` …).
 """
 
 from __future__ import annotations
@@ -25,9 +25,7 @@ from jdfulfil_desktop.application.ports import (
     SheetInfo,
     UnitOfWork,
 )
-from jdfulfil_desktop.application.product_table import products_import
 from jdfulfil_desktop.application.results import ChunkReport, ImportReport, PreviewRow
-from jdfulfil_desktop.application.stock_table import locations_import, stock_import
 from jdfulfil_desktop.domain.commands import (
     BeginImport,
     CompleteImport,
@@ -285,19 +283,3 @@ def undo_interrupted(bus: Bus) -> int:
     for batch_id in left:
         bus.submit(UndoImport(batch_id), by_itself=True).result()
     return len(left)
-
-
-__all__ = [
-    "Cancelled",
-    "Progress",
-    "import_source",
-    "locations_import",
-    "preview",
-    "products_import",
-    "resolve_store",
-    "run",
-    "stock_import",
-    "store_named",
-    "undo_interrupted",
-    "wrong_channel",
-]

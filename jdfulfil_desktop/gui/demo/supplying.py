@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdfulfil_desktop.application.importing import products_import
+from jdfulfil_desktop.application.product_table import products_import
 from jdfulfil_desktop.application.queries import Filter, ProductRow, Sort
 from jdfulfil_desktop.application.remote.authorizing import ConnectRequest
 from jdfulfil_desktop.application.remote.inbounds import submit_inbound

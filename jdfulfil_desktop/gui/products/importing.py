@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from jdfulfil_desktop.application import importing
+from jdfulfil_desktop.application import product_table
 from jdfulfil_desktop.application.ports import RowProblem
 from jdfulfil_desktop.application.results import TableReport
 from jdfulfil_desktop.application.sheet_columns import PRODUCT_COLUMNS
@@ -127,7 +127,7 @@ class ProductImport:
         self._shell.progress(words.format(path.name), None, cancel)
         try:
             return await self._desk.work(
-                lambda: importing.products_import(
+                lambda: product_table.products_import(
                     program.bus, program.sheets, path, dry_run=dry_run
                 )
             )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from jdfulfil_desktop.application import importing
+from jdfulfil_desktop.application import product_table, stock_table
 from jdfulfil_desktop.application.order_files import import_file
 from jdfulfil_desktop.application.ports import RowProblem, SheetInfo
 from jdfulfil_desktop.application.results import ImportReport, TableReport
@@ -45,7 +45,7 @@ def import_products(
 ) -> TableReport:
     reader = FakeSheets()
     path = reader.put_table("produk.xlsx", *rows, problems=problems)
-    return importing.products_import(shop.bus, reader, path, dry_run=dry_run)
+    return product_table.products_import(shop.bus, reader, path, dry_run=dry_run)
 
 
 def test_products_are_read_in_kilograms_and_centimetres(shop: Shop) -> None:
@@ -157,7 +157,7 @@ def import_stock(shop: Shop, house: str, *rows: tuple[str, str], confirmed: bool
     reader = FakeSheets()
     cells = [{"sku": sku, "quantity": quantity} for sku, quantity in rows]
     path = reader.put_table("stok.xlsx", *cells)
-    return importing.stock_import(shop.bus, reader, path, house, confirmed=confirmed)
+    return stock_table.stock_import(shop.bus, reader, path, house, confirmed=confirmed)
 
 
 def test_own_stock_is_set(shop: Shop) -> None:
@@ -224,7 +224,7 @@ def test_locations_from_a_table(shop: Shop) -> None:
         {"location": "A-2", "sku": "KOPI"},
         problems=(RowProblem(4, "sku", "1E+18", "id_not_exact", {}),),
     )
-    report = importing.locations_import(shop.bus, reader, path, W1)
+    report = stock_table.locations_import(shop.bus, reader, path, W1)
     assert report.bound == 1
     assert [(line_no, code) for line_no, code, _ in report.problems] == [
         (3, "location_not_found"),
