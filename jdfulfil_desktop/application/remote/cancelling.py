@@ -18,6 +18,7 @@ from jdfulfil_desktop.application.ports import (
     UnitOfWork,
 )
 from jdfulfil_desktop.application.remote.carrying import cancelled, carried
+from jdfulfil_desktop.application.remote.looking import look
 from jdfulfil_desktop.application.remote.office import Office, jd_warehouse
 from jdfulfil_desktop.application.results import CancelReport
 from jdfulfil_desktop.domain.connection import Connection
@@ -56,10 +57,14 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """A cancel that was written down, to be put to JD. `held`: its order was held before."""
+    """A cancel that was written down, to be put to JD. `held`: its order was held before.
+
+    `parts`: JD's numbers of the open parts, where JD split the order; each is cancelled.
+    """
 
     jd_no: str
     held: bool
+    parts: tuple[str, ...] = ()
 
 
 @carried(cancelled, Right.ORDERS)
@@ -88,14 +93,29 @@ async def _ask(
 ) -> CancelReport:
     """Put the wish to JD and write its answer down."""
     try:
-        answer, words = await gateway.cancel_outbound(wish.jd_no)
+        answer, words = await _cancel_all(gateway, wish.parts or (wish.jd_no,))
     except (OutcomeUnknown, AlreadyThere, RetryLater, QuotaExceeded):
         # The wish is written down: the sync asks again until JD's word settles it.
         return CancelReport(outbound_no, "cancelling")
     except Refused as refusal:
         answer, words = CancelAnswer.REFUSED, refusal.en or refusal.zh
+    if wish.parts:
+        # What became of each part is JD's to say: the order follows them.
+        await look(office, gateway, wish.parts)
     work = partial(_answer, office, outbound_no, answer, words, held=wish.held)
     return await office.write(work, Priority.ANSWER)
+
+
+async def _cancel_all(
+    gateway: FulfillmentGateway, jd_nos: Sequence[str]
+) -> tuple[CancelAnswer, str]:
+    """Ask for every document; the order is cancelled where all are, refused where one is."""
+    answers = [await gateway.cancel_outbound(jd_no) for jd_no in jd_nos]
+    for answer in (CancelAnswer.REFUSED, CancelAnswer.OPEN):
+        for given, words in answers:
+            if given is answer:
+                return given, words
+    return answers[0]
 
 
 def _look(uow: UnitOfWork, office: Office, outbound_no: str) -> _Case | CancelReport:
@@ -152,7 +172,10 @@ def _hear(
     uow.emit(OrdersChanged((outbound_no,)))
     # What a former wish for the same order laid on it is no hold of its own.
     asked = before.push_state is PushState.CANCELLING
-    return _Wish(outbound.jd_no, not asked and any(order.on_hold for order in orders))
+    documents = uow.jd_documents.of([outbound_no]).get(outbound_no, [])
+    parts = tuple(one.jd_no for one in documents if one.is_part and not one.is_over)
+    held = not asked and any(order.on_hold for order in orders)
+    return _Wish(outbound.jd_no, held, parts)
 
 
 def _get(uow: UnitOfWork, outbound_no: str) -> Outbound:

@@ -3,138 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from typing import Any
 
 import pytest
 
-from jdfulfil_desktop.application.remote.inbounds import submit_inbound
+from jdfulfil_desktop.application.remote.cancelling import cancel_outbound
 from jdfulfil_desktop.application.remote.looking import look_into
 from jdfulfil_desktop.application.remote.pauses import paused_documents
-from jdfulfil_desktop.application.remote.products import push_products
-from jdfulfil_desktop.application.remote.refreshing import refresh_inbounds, refresh_outbounds
-from jdfulfil_desktop.domain import commands as c
 from jdfulfil_desktop.domain.after_jd_commands import BookReturn, CameBack
 from jdfulfil_desktop.domain.connection import News
 from jdfulfil_desktop.domain.errors import RuleError
-from jdfulfil_desktop.domain.ids import OrderNo, Sku
-from jdfulfil_desktop.domain.jd_document import JdDocument
-from jdfulfil_desktop.domain.order import Channel, OrderLine, OrderSnapshot, OrderStatus
-from jdfulfil_desktop.domain.outbound import Outbound
-from jdfulfil_desktop.domain.product import Component, Product
+from jdfulfil_desktop.domain.order import OrderLine
 from jdfulfil_desktop.sync.engine import Engine
+from tests.e2e.cli.program import Program
+from tests.integration.sync.after_jd import TEA, AfterJd
 from tests.integration.sync.merchant import SKU, Merchant
 from tests.integration.sync.waiting import wait_until
-
-TEA = "TEH-100"
 
 
 @pytest.fixture
 def house(merchant: Merchant) -> AfterJd:
     return AfterJd(merchant)
-
-
-class AfterJd:
-    """A merchant with two products, and JD's people at its control side."""
-
-    def __init__(self, merchant: Merchant) -> None:
-        self.merchant = merchant
-        self.add(TEA, "teh")
-        if self.total_at_jd(SKU) < 20:
-            self.bring((SKU, 60), (TEA, 60))
-
-    def bring(self, *lines: tuple[str, int]) -> None:
-        """Bring stock in by an inbound list, so that JD's figure and ours begin alike."""
-        m = self.merchant
-        office = m.application.office
-        number = str(m.command(c.CreateInbound(m.warehouse_no, lines)))
-        asyncio.run(submit_inbound(office, number))
-        m.practice.advance(number, 70)
-        asyncio.run(refresh_inbounds(office))
-
-    def total_at_jd(self, sku: str) -> int:
-        """Give the good pieces of a product in JD's warehouse, as its control side tells."""
-        state = self.merchant.practice.state()
-        numbers = {g["goodsNo"] for g in state["goods"] if g["isvGoodsNo"] == sku}
-        return sum(
-            int(row["totalNum"])
-            for row in state["stock"]
-            if row["goodsNo"] in numbers
-            and row["warehouseNo"] == self.merchant.warehouse_no
-            and str(row.get("stockStatus", "1")) == "1"
-        )
-
-    def check_stock(self) -> None:
-        """Our ledger has what JD's warehouse has, says its control side; nothing is reserved."""
-        m = self.merchant
-        self.refresh()
-        rows = m.do(lambda uow: uow.ledger.rows([m.warehouse_no], [Sku(SKU), Sku(TEA)]))
-        for sku in (SKU, TEA):
-            there = self.total_at_jd(sku)
-            row = rows[m.warehouse_no, sku]
-            assert (row.on_hand, row.jd_figure, row.reserved) == (there, there, 0), sku
-
-    def add(self, sku: str, channel_sku: str) -> None:
-        """Register a product at JD and link it."""
-        m = self.merchant
-        m.command(c.SaveProducts((Product(Sku(sku), f"Barang {sku}"),)))
-        office = m.application.office
-        asyncio.run(push_products(office, m.warehouse_no, [sku], confirmed=True))
-        parts = (Component(Sku(sku), 1),)
-        m.command(c.LinkSku(Channel.SHOPEE, m.store, channel_sku, parts))
-
-    def pushed(self, name: str, *more: OrderLine) -> str:
-        """Push an order of two coffees and three teas; gives our number."""
-        m = self.merchant
-        at = m.application.clock.now()
-        batch = m.command(c.BeginImport("f.xlsx", Channel.SHOPEE, m.store, at))
-        order = OrderSnapshot(
-            Channel.SHOPEE,
-            OrderNo(name),
-            OrderStatus.READY_TO_SHIP,
-            "Siap Dikirim",
-            courier="J&T Express",
-            tracking_no=f"JT{name}",
-            created_at=at,
-            lines=(OrderLine("kopi", "Kopi", 2), OrderLine("teh", "Teh", 3), *more),
-        )
-        m.command(c.ImportOrders(batch, (order,)))
-        m.command(c.CompleteImport(batch))
-        assert m.sync().pushed == 1
-        return f"SHOPEE-{name}"
-
-    def control(self, path: str, **body: Any) -> Any:
-        return self.merchant.practice.control("POST", path, body)
-
-    def split(self, number: str) -> list[str]:
-        return list(self.control("split", document=number)["children"])
-
-    def refresh(self, *numbers: str) -> int:
-        return asyncio.run(refresh_outbounds(self.merchant.application.office, numbers)).changed
-
-    def row(self, number: str) -> Outbound:
-        return self.merchant.outbounds([number])[number]
-
-    def parts(self, number: str) -> list[JdDocument]:
-        def work(uow: Any) -> list[JdDocument]:
-            found = uow.jd_documents.of([number]).get(number, [])
-            return [document for document in found if document.is_part]
-
-        return list(self.merchant.do(work))
-
-    def moved(self, number: str) -> dict[tuple[str, str], int]:
-        """Sum what the ledger has of an order, by SKU and kind; its parts included."""
-        sums: Counter[tuple[str, str]] = Counter()
-        for sku in (SKU, TEA):
-            rows = self.merchant.application.reader.submit(lambda q, sku=sku: q.ledger(sku))
-            for row in rows.result(20):
-                if row.document.split("/")[0].split("#")[0] == number:
-                    sums[sku, str(row.kind)] += row.quantity
-        return dict(sums)
-
-    def alerts(self, number: str) -> set[str]:
-        rows = self.merchant.application.reader.submit(lambda q: q.alerts()).result(20)
-        return {row.code for row in rows if row.subject == number}
 
 
 def test_a_split_order_is_followed_through_its_parts(house: AfterJd) -> None:
@@ -199,6 +87,20 @@ def test_an_order_that_is_cancelled_part_by_part_is_cancelled(house: AfterJd) ->
     row = house.row(number)
     assert (row.push_state, row.shipment_state) == ("cancelled", "cancelled")
     assert not any(kind == "shipped" for _, kind in house.moved(number))
+    house.check_stock()
+
+
+def test_a_split_order_is_cancelled_with_all_its_parts(house: AfterJd) -> None:
+    number = house.pushed("SPLIT4")
+    parts = house.split(number)
+    house.refresh(number)
+    answer = asyncio.run(cancel_outbound(house.merchant.application.office, number))
+    assert answer.result == "cancelled"
+    state = {
+        row["eclpSoNo"]: int(row["status"]) for row in house.merchant.practice.state()["outbound"]
+    }
+    assert {state[jd_no] for jd_no in parts} == {10028}
+    assert house.row(number).push_state == "cancelled"
     house.check_stock()
 
 
@@ -293,3 +195,24 @@ def test_what_jd_has_paused_is_listed_with_its_words(house: AfterJd) -> None:
     house.refresh(number)
     assert house.row(number).last_error is None
     assert "outbound_paused" not in house.alerts(number), "what is over wants nobody"
+
+
+def test_by_command_line(house: AfterJd) -> None:
+    """The commands of a script: look, list what JD has paused, confirm, book what came back."""
+    number = house.pushed("CLI1")
+    first, second = house.split(number)
+    commands = Program(house.merchant.folder)
+    shown = commands.do("outbound", "show", number, "--ask")
+    assert {one["jd_no"] for one in shown["jd_documents"] if one["part"]} == {first, second}
+    assert commands.do("outbound", "confirm", number, "stopped")["outbound_no"] == number
+    listed = commands.do("outbound", "exceptions")["exceptions"]
+    assert number not in {one["document_no"] for one in listed}
+    back = ("outbound", "return", number, "--good", f"{SKU}=1", "--damaged", f"{SKU}=1")
+    assert commands.refuse(*back) == "nothing_to_return"
+    for part in (first, second):
+        house.merchant.practice.advance(part, 10020)
+    house.refresh()
+    commands.do(*back)
+    assert house.moved(number)[SKU, "returned"] == 2
+    assert commands.refuse(*back) == "return_booked_already"
+    assert commands.refuse("outbound", "return", number, "--good", SKU, code=2) == "line_invalid"
