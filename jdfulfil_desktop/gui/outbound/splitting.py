@@ -15,6 +15,7 @@ from jdfulfil_desktop.gui.widgets import DialogFrame, FormField, SectionHeader, 
 from jdfulfil_desktop.gui.words import tr
 
 _MOST_HOUSES = 50
+_SPIN = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,9 @@ class SplitDialog(DialogFrame):
         spin = QSpinBox()
         spin.setObjectName(f"units_{item.sku}_{house}")
         spin.setAccessibleName(tr("{0} from warehouse {1}").format(item.sku, house))
+        # The style sheet's padding does not reach the line edit inside.
+        spin.lineEdit().setTextMargins(SPACE_S - 2, 0, 0, 0)
+        spin.setMinimumWidth(_SPIN)
         spin.setRange(0, item.units)
         spin.setValue(item.units if house == item.houses[0] else 0)
         spin.valueChanged.connect(lambda _value: self._show_parts())
