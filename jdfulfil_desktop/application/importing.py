@@ -271,15 +271,11 @@ def _say(done: _Sum, info: SheetInfo, progress: Progress | None) -> None:
 def undo_interrupted(bus: Bus) -> int:
     """Take back what imports left that a crash or a full disk ended; gives how many.
 
-    Nothing is taken back while this process imports. A batch of another process that is still
-    importing is taken back as well: its import then ends with `batch_not_found`, and nothing of it
-    stays.
+    Nothing while this process imports. A batch that another process is still importing is taken
+    back as well: its import then ends with `batch_not_found`, and nothing of it stays.
     """
-
-    def find(uow: UnitOfWork) -> list[int]:
-        return [] if bus.importing else uow.batches.incomplete()
-
-    left = bus.writer.submit(find).result()
+    find = bus.writer.submit(lambda uow: [] if bus.importing else uow.batches.incomplete())
+    left: list[int] = find.result()
     for batch_id in left:
         bus.submit(UndoImport(batch_id), by_itself=True).result()
     return len(left)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from jdfulfil_desktop.application.ports import OutboundWhole
 from jdfulfil_desktop.domain.errors import AlreadyThere, Refused
 from jdfulfil_desktop.domain.ids import Sku
@@ -21,6 +24,13 @@ def outbound_row(doc: Doc) -> OutboundNews:
     waybill = "" if doc.shipper_no == JD_CARRIES else doc.tracking_no
     words = f"status {doc.status}"
     return OutboundNews(doc.jd_no, doc.number, doc.status, doc.at, words, waybill)
+
+
+def late_row(doc: Doc) -> OutboundNews:
+    """Give what JD said of an order before its newest word."""
+    status = doc.history[-2] if len(doc.history) > 1 else doc.status
+    at = doc.at - timedelta(minutes=1) if doc.at else None
+    return replace(outbound_row(doc), status=status, at=at)
 
 
 def inbound_row(doc: Doc) -> InboundNews:

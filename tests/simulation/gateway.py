@@ -35,7 +35,7 @@ from jdfulfil_desktop.domain.inbound import InboundNews
 from jdfulfil_desktop.domain.outbound import OutboundNews
 from jdfulfil_desktop.domain.product import Product
 from tests.helpers.quiet_gateway import QuietGateway
-from tests.simulation.answers import inbound_row, new_number, outbound_row, whole_row
+from tests.simulation.answers import inbound_row, late_row, new_number, outbound_row, whole_row
 from tests.simulation.jd import JD_CARRIES, Jd
 from tests.simulation.loop import Died
 from tests.simulation.process import Process
@@ -210,12 +210,13 @@ class SimGateway(QuietGateway):
         return self._disturbed(news)
 
     def _disturbed(self, news: list[OutboundNews]) -> list[OutboundNews]:
-        """Answer in any order, some rows doubled, a stranger's among them (FAULTS)."""
+        """Answer in any order, rows doubled, late ones and a stranger's among them (FAULTS)."""
         chance = self._weather.chance
         if not self._weather.fault_rate or chance.random() < 0.7:
             return news
         foreign = OutboundNews("ESL999999", "SHOPEE-NOBODY", 10014)
-        news = [*news, *news[:1], foreign]
+        late = [late_row(self._jd.outbounds[item.outbound_no]) for item in news[:1]]
+        news = [*news, *news[:1], *late, foreign]
         chance.shuffle(news)
         return news
 

@@ -96,6 +96,7 @@ class Oracle:
         yield from self._orders()
         yield from self._documents()
         yield from self._lists()
+        yield from self._incoming()
         yield from self._stock()
 
     def _orders(self) -> Iterator[str]:
@@ -183,6 +184,17 @@ class Oracle:
         at_jd = {goods_no.split("-")[-1]: units for goods_no, units in doc.lines}
         if planned != at_jd:
             yield f"list {doc.number} plans {planned} here and {at_jd} at JD"
+
+    def _incoming(self) -> Iterator[str]:
+        planned = self.disk.rows(
+            "SELECT i.warehouse_no, l.sku, SUM(l.planned) FROM inbounds i JOIN inbound_lines l "
+            "ON l.inbound_id = i.id WHERE i.jd_no <> '' AND i.push_state = 'pushed' "
+            "AND COALESCE(i.jd_status, 0) <> 70 GROUP BY 1, 2"
+        )
+        wanted = {(house, sku): units for house, sku, units in planned}
+        for house, sku, units in self.disk.rows("SELECT warehouse_no, sku, incoming FROM stock"):
+            if units != wanted.get((house, sku), 0):
+                yield f"{units} of {sku} on their way to {house}, {wanted.get((house, sku), 0)} are"
 
     def _stock(self) -> Iterator[str]:
         for house, sku, goods_no, on_hand in self.disk.rows(
