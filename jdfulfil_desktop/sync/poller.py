@@ -118,6 +118,8 @@ class Poller:
             pairs = todo.outbounds[at : at + ASKED_AT_ONCE]
             await self._ask(partial(_about_outbounds, office, pairs))
         rows = [row for _, row in todo.outbounds]
+        # What one round of questions leaves is asked for in the next.
+        self._contents_wanted = True
         await self._ask(partial(_around, office, account.id, rows))
         await self._ask(partial(_about_pauses, office, todo.outbounds))
         for at in range(0, len(todo.inbounds), ASKED_AT_ONCE):
