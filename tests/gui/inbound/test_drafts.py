@@ -23,14 +23,7 @@ from jdfulfil_desktop.gui.locations.scanning import UNDO_CODE
 from jdfulfil_desktop.gui.sounds import Sounds, Tone
 from jdfulfil_desktop.gui.theme import StatusKind
 from tests.helpers.pages import choose, dialog_of, nameless, press
-from tests.helpers.program import (
-    HOUSE,
-    StubShell,
-    add_account,
-    add_products,
-    open_program,
-    run,
-)
+from tests.helpers.program import HOUSE, StubShell, add_account, add_products, open_program, run
 
 ITEMS = 200
 EAN = "8991002101418"
