@@ -26,6 +26,11 @@ CREATE TEMP TRIGGER sim_claimed AFTER UPDATE OF push_state ON main.outbounds
 WHEN new.push_state = 'sending' AND old.push_state <> 'sending'
 BEGIN SELECT sim_claimed(new.outbound_no); END
 """
+NEVER_BACK = """
+CREATE TEMP TRIGGER sim_moved_back AFTER UPDATE OF rank ON main.outbounds
+WHEN new.rank < old.rank
+BEGIN SELECT sim_moved_back(new.outbound_no); END
+"""
 
 
 @cache
@@ -45,6 +50,7 @@ class Disk:
     def __init__(self, folder: Path, *, in_memory: bool) -> None:
         self._path = None if in_memory else folder / "life.db"
         self.claimed: list[str] = []
+        self.moved_back: list[str] = []
         self.full = self.locked = False
         self.raw: sqlite3.Connection
         self._engine: Engine
@@ -73,7 +79,9 @@ class Disk:
         self.raw.execute("PRAGMA foreign_keys = ON")
         self.raw.execute("PRAGMA temp_store = MEMORY")
         self.raw.create_function("sim_claimed", 1, self._note_claim)
+        self.raw.create_function("sim_moved_back", 1, self.moved_back.append)
         self.raw.execute(WATCH)
+        self.raw.execute(NEVER_BACK)
         self._engine = create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
         self._connection = self._engine.connect()
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
 from sqlalchemy import true
 
-from jdfulfil_desktop.adapters.db.repositories import due, inbounds, ledger
+from jdfulfil_desktop.adapters.db.repositories import due, ledger
 from jdfulfil_desktop.application import reserving
 from jdfulfil_desktop.application.handlers import importing, pushing
 from jdfulfil_desktop.application.handlers.push_answers import retry_later
@@ -153,13 +152,6 @@ def _book_again(_real: Any, row: Any, news: Any, *, takes_back_plan: bool) -> An
     return _real(fresh, news, takes_back_plan=takes_back_plan)
 
 
-def _counted_numbers(_self: Any, at: datetime) -> str:
-    prefix = f"IN-{at:%y%m%d}-"
-    query = "SELECT COUNT(*) FROM inbounds WHERE inbound_no LIKE ?"
-    count = _self._connection.exec_driver_sql(query, (f"{prefix}%",)).scalar() or 0
-    return f"{prefix}{count + 1:03d}"
-
-
 def _wrapped(place: Any, name: str, instead: Callable[..., Any]) -> Plant:
     """Put a function in the place of another that gets the real one first."""
     real = getattr(place, name)
@@ -234,11 +226,6 @@ MUTANTS: tuple[Mutant, ...] = (
         _wrap(importing, "merge", _merge_no_cancel),
     ),
     Mutant(
-        "old verdicts",
-        "after an undone import nothing is decided anew",
-        _one(importing, "with_redecided", lambda _cause, result, *_more: result),
-    ),
-    Mutant(
         "status by number",
         "JD's codes are ranked by their number",
         lambda: [
@@ -266,10 +253,5 @@ MUTANTS: tuple[Mutant, ...] = (
         "received twice",
         "a receipt that is told twice is booked twice",
         _wrap(inbound, "_book", _book_again),
-    ),
-    Mutant(
-        "counted lists",
-        "inbound lists are numbered by counting, so a restored backup gives a number again",
-        _one(inbounds.SqlInbounds, "next_number", _counted_numbers),
     ),
 )

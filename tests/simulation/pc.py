@@ -89,6 +89,8 @@ class Pc:
         self.counts.transactions += 1
         if self.jd.broken_rules:
             self.find(iter(self.jd.broken_rules))
+        if self.disk.moved_back:
+            self.find(f"{number} moved back" for number in self.disk.moved_back)
         if self.disk.claimed:
             self.find(self.oracle.claims())
 

@@ -108,3 +108,36 @@ def test_a_restart_with_another_database_sends_nothing_twice(
         other.check_exactly_once(numbers)
     finally:
         other.close()
+
+
+KINDS: dict[str, dict[str, Any]] = {
+    "drop_before": {},
+    "drop_after": {},
+    "http_500": {},
+    "http_502_html": {},
+    "error_code": {"code": "66"},
+    "delay": {"seconds": 1},
+    "slow_body": {"seconds": 1},
+    "garbage": {},
+    "truncated": {},
+    "empty": {},
+    "expire_token": {},
+    "clock_skew": {"seconds": 3600},
+    "duplicate_message": {},
+    "reorder_messages": {},
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+def test_sixty_orders_survive_each_kind_of_fault(merchant: Merchant, kind: str) -> None:
+    about_messages = kind.endswith(("_message", "_messages"))
+    if about_messages:
+        merchant.authorize(subscribe=True)
+    numbers = merchant.order(60)
+    times = 1 if kind == "expire_token" else 6  # twice in a row means: authorize again (R10)
+    merchant.practice.fault(kind, "*" if about_messages else ADD, times=times, **KINDS[kind])
+    report = merchant.sync()
+    assert report.idle, report
+    assert report.pushed == 60
+    merchant.check_exactly_once(numbers)
