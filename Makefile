@@ -6,10 +6,11 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null \
 	&& echo $$p && break; done)
 ARGS ?=
-# `make simulate DAYS=10000 SEED=1`, `make kills COUNT=100`
-ARGS += $(if $(DAYS),--days $(DAYS)) $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
+# `make simulate DAYS=10000 SEED=1`, `make kills COUNT=100`, `make load ORDERS=20000`
+ARGS += $(if $(DAYS),--days $(DAYS)) $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT)) \
+	$(if $(ORDERS),--orders $(ORDERS))
 
-CHORES := run test cov lint assets translations screenshots bench simulate kills package lock
+CHORES := run test cov lint assets translations screenshots bench simulate kills load package lock
 
 .PHONY: help $(CHORES) clean
 .NOTPARALLEL:
@@ -24,6 +25,7 @@ help:
 	@echo "make bench        benchmarks"
 	@echo "make simulate     days of a merchant with every fault; DAYS=10000 SEED=1, ARGS=--mutants"
 	@echo "make kills        SIGKILL the real program at random moments; COUNT=100"
+	@echo "make load         a busy day through the window, the gateway failing by turns; ORDERS=20000"
 	@echo "make package      wheel and source distribution in dist/"
 	@echo "make lock         choose the newest fitting versions anew"
 	@echo "make cov          the coverage of the last whole test run"

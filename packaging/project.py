@@ -159,6 +159,14 @@ def chore_kills(arguments: list[str]) -> int:
     return run(tools / "python", "-m", "tests.integration.sync.kills", *arguments)
 
 
+def chore_load(arguments: list[str]) -> int:
+    """Live a day of 20,000 orders through the window, the gateway failing by turns."""
+    system.ensure(system.QT)
+    tools = environment.ensure(ROOT, "dev")
+    unseen = {"QT_QPA_PLATFORM": "offscreen"}
+    return run(tools / "python", "-m", "tests.e2e.load_day", *arguments, extra_env=unseen)
+
+
 def chore_package(_arguments: list[str]) -> int:
     """Build the source distribution, and from it the wheel, into `dist/`."""
     system.ensure(system.QT)
