@@ -53,7 +53,7 @@ class HousePage(RecordPage):
     def follow_warehouses(self, *kinds: type[Event]) -> None:
         """Read the warehouses now, and again after these events."""
         self.desk.watch(self, self._warehouses_changed, *kinds)
-        self._start(self._read_houses())
+        self._start(self.read_houses())
 
     def house(self) -> str:
         """Give the warehouse of the filter, of the row looked at, or of the last deed; or none."""
@@ -95,9 +95,10 @@ class HousePage(RecordPage):
         return isinstance(getattr(self, "view", None), TableView)
 
     def _warehouses_changed(self, _events: Sequence[Event]) -> None:
-        self._start(self._read_houses())
+        self._start(self.read_houses())
 
-    async def _read_houses(self) -> None:
+    async def read_houses(self) -> None:
+        """Read the warehouses, and fit filter, buttons and page to them."""
         rows = await self.desk.read(lambda q: q.warehouses())
         self.houses = [row for row in rows if row.active]
         if self._house_filter is not None:

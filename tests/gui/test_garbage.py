@@ -15,12 +15,15 @@ from jdfulfil_desktop.gui.garbage import GarbageWatch
 
 @pytest.fixture
 def watch(qapp: Any) -> Iterator[GarbageWatch]:
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # Python's own; the program looks less often
     gc.collect()
     gc.enable()  # as in a program that has no window yet
     made = GarbageWatch()
     yield made
     made.stop()
     gc.disable()
+    gc.set_threshold(*before)
 
 
 class Cycle(QObject):

@@ -32,9 +32,13 @@ def words_of(widget: QWidget) -> str:
 
 
 def press(qtbot: QtBot, page: QWidget, name: str) -> None:
-    """Click the visible button of a name with the mouse."""
-    buttons = [b for b in page.findChildren(QAbstractButton, name) if b.isVisible()]
-    assert buttons, f"no {name} is seen"
+    """Click the visible button of a name with the mouse, once it is there."""
+
+    def seen() -> list[QAbstractButton]:
+        return [b for b in page.findChildren(QAbstractButton, name) if b.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen()))
+    buttons = seen()
     assert buttons[-1].accessibleName(), name
     assert buttons[-1].isEnabled(), buttons[-1].toolTip()
     qtbot.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)

@@ -58,6 +58,8 @@ class InboundDeeds:
 
     async def create(self) -> None:
         """Draw up a new list, or lead to the authorization where there is no warehouse yet."""
+        if not self.jd_houses():  # also where a quick hand was here before they were read
+            await self._page.read_houses()
         if not self.jd_houses():
             self.shell.go("authorizationTab")
             return

@@ -84,6 +84,7 @@ def test_two_million_rows_are_refused(tmp_path: Path) -> None:
     assert problem.value.code == "too_large"
 
 
+@pytest.mark.alone
 def test_a_long_csv_takes_little_memory(tmp_path: Path) -> None:
     """A tenth of the 300,000 rows that `benchmarks/bench_reading.py` reads whole."""
     path = write_csv(tmp_path / "long.csv", many_shopee_rows(15_000))

@@ -36,6 +36,7 @@ def since(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
     return {name: n - before.get(name, 0) for name, n in after.items() if n > before.get(name, 0)}
 
 
+@pytest.mark.alone
 def test_two_hundred_orders_are_pushed_in_few_calls(told: Merchant) -> None:
     before = calls_of(told.practice)
     numbers = told.order(PUSHED)
