@@ -31,7 +31,7 @@ MOST_STUCK = 5
 STANDS_STILL = timedelta(minutes=30)
 """An order of several units that stands so long before picking may have been split."""
 LOOK_AGAIN = timedelta(hours=6)
-_ROUNDS = 15
+_ROUNDS = 13
 """A refresh of a thousand orders stays within thirty calls; what is left is asked for next."""
 _MARK = re.compile(r"[#/_-]")
 
