@@ -202,11 +202,7 @@ class Board:
         moved = [{"name": name, "value": n} for name, n in self._counts.items() if n]
         self._counts.clear()
         if moved:
-            add = dialect.inserting(schema.counters)
-            value = schema.counters.c.value + add.excluded.value
-            self._connection.execute(
-                add.on_conflict_do_update(index_elements=["name"], set_={"value": value}), moved
-            )
+            self._connection.execute(dialect.adding(schema.counters), moved)
 
     def remove(self, order_ids: Collection[int]) -> None:
         """Take orders out: rows, lines, search and counters. Their outbound orders went before."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -70,8 +71,12 @@ def inserting(table: Table) -> Insert:
     return insert(table)
 
 
+@cache
 def inserting_or_replacing(table: Table, key: tuple[str, ...]) -> Insert:
-    """Insert rows, or overwrite every other column of those that are there by `key`."""
+    """Insert rows, or overwrite every other column of those that are there by `key`.
+
+    Each is built once: `excluded` copies a table with all its columns, and leaves it as garbage.
+    """
     statement = insert(table)
     others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in key}
     return statement.on_conflict_do_update(index_elements=list(key), set_=others)
@@ -236,13 +241,19 @@ def is_shared(connection: Connection) -> bool:
 
 def take_ids(connection: Connection, counters: Table, table: Table, count: int) -> range:
     """Reserve ids that were never given before, also not to rows since deleted."""
-    name = f"id:{table.name}"
-    statement = insert(counters).values(name=name, value=count)
-    statement = statement.on_conflict_do_update(
+    mark = {"name": f"id:{table.name}", "value": count}
+    statement = adding(counters).returning(counters.c.value)
+    last: int = connection.execute(statement, mark).scalar_one()
+    return range(last - count + 1, last + 1)
+
+
+@cache
+def adding(counters: Table) -> Insert:
+    """Add `value` to the counter `name`, which begins at 0; built once, as above."""
+    statement = insert(counters)
+    return statement.on_conflict_do_update(
         index_elements=["name"], set_={"value": counters.c.value + statement.excluded.value}
     )
-    last: int = connection.execute(statement.returning(counters.c.value)).scalar_one()
-    return range(last - count + 1, last + 1)
 
 
 def unlocked(connection: Connection, table: Table, ids: Sequence[int]) -> Sequence[int]:
