@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from jdfulfil_desktop.domain.connection import (
 )
 from jdfulfil_desktop.domain.ids import Pin, outbound_number
 from jdfulfil_desktop.domain.location import location_code
+from jdfulfil_desktop.domain.order import Consignee
 from jdfulfil_desktop.domain.product import ShelfLife
 from jdfulfil_desktop.domain.stock import (
     FIGURE_OF,
@@ -142,3 +144,10 @@ def test_errors_carry_codes_subjects_and_data() -> None:
     assert jd.data == {"field": "goodsNo"}
     assert issubclass(errors.FileProblem, errors.RuleError)
     assert errors.FulfilError().code == "internal"
+
+
+@pytest.mark.parametrize("missing", ["name", "phone", "address"])
+def test_what_jd_requires_of_a_recipient_is_a_gap_where_the_file_has_none(missing: str) -> None:
+    whole = Consignee(name="Ani", phone="081", address="Jl. Mawar 1")
+    assert not whole.has_gaps
+    assert replace(whole, **{missing: ""}).has_gaps

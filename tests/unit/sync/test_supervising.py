@@ -270,3 +270,13 @@ def test_a_clock_that_is_set_forward_changes_nothing(desk: Desk) -> None:
     desk.time.jump(86_400)
     assert desk.sync().idle
     desk.check_exactly_once(numbers)
+
+
+def test_an_account_that_a_person_paused_waits_and_that_is_no_error(desk: Desk) -> None:
+    desk.order("A1")
+    desk.writer.submit(
+        lambda uow: uow.connections.save(replace(uow.connections.all()[0], on_hold=True))
+    )
+    report = desk.sync(timeout_s=60)
+    assert desk.jd.outbounds == {}
+    assert report.errors == ()
