@@ -55,7 +55,7 @@ class Desk(QObject):
         )
         self._sync = sync
         self._tasks: set[asyncio.Task[None]] = set()
-        self._closed = False
+        self._never: asyncio.Future[None] | None = None
         bridge.happened.connect(self.happened)
 
     async def read(self, work: Callable[[Queries], T]) -> T:
@@ -83,11 +83,9 @@ class Desk(QObject):
         Once the desk is closed nothing starts any more: what comes back is cancelled already.
         """
         assert QThread.currentThread() is self.thread(), "tasks of the window start in its thread"
-        if self._closed:
+        if self._never is not None:
             work.close()
-            never: asyncio.Future[None] = asyncio.get_event_loop().create_future()
-            never.cancel()
-            return never
+            return self._never
         task = asyncio.get_event_loop().create_task(self._guarded(work, widget))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -115,7 +113,7 @@ class Desk(QObject):
         watch = Watch(owner, react, kinds)
 
         def tell(events: Sequence[Event]) -> None:
-            if not self._closed:
+            if self._never is None:
                 watch.take(events)
 
         connection = self.happened.connect(tell)
@@ -128,8 +126,13 @@ class Desk(QObject):
             await asyncio.wait(self._tasks)
 
     async def close(self) -> None:
-        """Cancel what is under way and wait for it; nothing that happens is told from now on."""
-        self._closed = True
+        """Cancel what is under way and wait for it; nothing that happens is told from now on.
+
+        A timer of a dialog that nobody deleted yet may still start something: it gets what is
+        cancelled already, and needs no loop for it.
+        """
+        self._never = asyncio.get_running_loop().create_future()
+        self._never.cancel()
         while self._tasks:  # a timer may begin another one while these end
             ending = list(self._tasks)
             for task in ending:

@@ -15,7 +15,7 @@ from jdfulfil_desktop.bootstrap import Application
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 from jdfulfil_desktop.gui.app import open_window, until_closed
 from jdfulfil_desktop.gui.window import MainWindow
-from tests.helpers.program import gui_loop, open_program
+from tests.helpers.program import gui_loop, open_program, open_shell
 from tests.helpers.window import dressed
 
 PATIENCE_MS = 30_000
@@ -121,3 +121,21 @@ def test_closing_the_window_ends_it(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(life.done, timeout=PATIENCE_MS)
     assert life.result() == 0
     assert opening.is_closed()
+
+
+def test_what_a_forgotten_timer_starts_after_the_end_is_cancelled_and_needs_no_loop(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    program = open_program(tmp_path / "data")
+    with open_shell(qapp, program) as shell:
+        desk = shell.desk
+    program.close()
+    begun: list[bool] = []
+
+    async def work() -> None:
+        begun.append(True)
+
+    with pytest.raises(RuntimeError, match="no current event loop"):
+        asyncio.get_event_loop()
+    assert desk.start(work()).cancelled()
+    assert begun == []
