@@ -112,6 +112,7 @@ class MainFrame(QMainWindow):
         self.toasts = ToastHost(self)
         self.drops = FileDropOverlay(self)
         self.scans = ScanCatcher(self, now_ms)
+        self.header.search.keep_time(now_ms)
         self._furnished = furnished
         self._building = QTimer(self)
         self._building.timeout.connect(self._build_next)

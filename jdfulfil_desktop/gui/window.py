@@ -26,6 +26,7 @@ from jdfulfil_desktop.gui.kept import PLACE, RESTORE
 from jdfulfil_desktop.gui.shell import Place, Reachable
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import StripSegment
+from jdfulfil_desktop.gui.widgets.search import monotonic_ms
 from jdfulfil_desktop.gui.words import tr
 
 _log = logging.getLogger(__name__)
@@ -40,9 +41,13 @@ class MainWindow(MainFrame):
     desk: Desk
 
     def __init__(
-        self, specs: Callable[[MainWindow], Sequence[PageSpec]], *, practice: bool = False
+        self,
+        specs: Callable[[MainWindow], Sequence[PageSpec]],
+        *,
+        practice: bool = False,
+        now_ms: Callable[[], float] = monotonic_ms,
     ) -> None:
-        super().__init__(practice=practice, furnished=False)
+        super().__init__(practice=practice, furnished=False, now_ms=now_ms)
         self.resize(1366, 768)
         self.setWindowTitle("JD Fulfil")
         for spec in specs(self):

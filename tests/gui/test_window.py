@@ -18,28 +18,24 @@ from jdfulfil_desktop.domain.errors import ActionCancelled
 from jdfulfil_desktop.domain.events import GatewayAnswers
 from jdfulfil_desktop.domain.order import Channel
 from jdfulfil_desktop.gui.app import REOPEN, until_closed
-from jdfulfil_desktop.gui.bridge import Bridge
 from jdfulfil_desktop.gui.crashes import CrashWatch, log_qt_messages
-from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.kept import LANGUAGE, PLACE, THEME, Kept
 from jdfulfil_desktop.gui.pages import page_specs
-from jdfulfil_desktop.gui.theme import ThemeMode, apply_theme, theme
-from jdfulfil_desktop.gui.theme.resources import register_resources
+from jdfulfil_desktop.gui.theme import ThemeMode, theme
 from jdfulfil_desktop.gui.widgets import Notice
 from jdfulfil_desktop.gui.window import MainWindow
-from tests.helpers.office import OfficeThread
 from tests.helpers.pages import nameless, press, words_of
 from tests.helpers.program import (
     HOUSE,
     add_account,
     add_products,
     add_store,
-    gui_loop,
     import_orders,
     order,
     run,
     write,
 )
+from tests.helpers.window import standing_window
 
 STORE = "Toko Kopi"
 
@@ -47,31 +43,14 @@ STORE = "Toko Kopi"
 @pytest.fixture
 def window(qapp: QApplication, program: Application) -> Iterator[MainWindow]:
     """The whole window on the real program; the sync is left out."""
-    register_resources()
-    apply_theme(qapp, "light")
     add_account(program)
     add_products(program, "KOPI-250")
     add_store(program, STORE, Channel.SHOPEE, HOUSE)
     run(program, CreateLocations(HOUSE, ("A-01-1",)))
     import_orders(program, STORE, order("260801AAAA", ("x", 1)), order("260801BBBB", ("x", 1)))
-    with gui_loop(qapp):
-        bridge, thread = Bridge(), OfficeThread()
-        program.subscribe(bridge)
-        desk = Desk(program, thread, bridge)
-        made = MainWindow(page_specs)
-        made.take(desk)
-        made.show()
-        made.activateWindow()
+    with standing_window(qapp, program) as made:
         made.build_all()
-        try:
-            yield made
-        finally:
-            made.close()
-            end = asyncio.ensure_future(desk.close())
-            while not end.done():
-                qapp.processEvents()
-            thread.close()
-            made.deleteLater()
+        yield made
 
 
 def typed(qtbot, window: MainWindow, words: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QWidget,
@@ -57,6 +60,21 @@ def dialog_of(qtbot: QtBot, page: QWidget, kind: type[D]) -> D:
 def agree(qtbot: QtBot, dialog: Any) -> None:
     """Press the dialog's deed."""
     qtbot.mouseClick(dialog.deed_button, Qt.MouseButton.LeftButton)
+
+
+def answer_file(qtbot: QtBot, path: Path) -> None:
+    """Name a file or folder in the file dialog that is open, and agree."""
+
+    def shown() -> list[QFileDialog]:
+        tops = QApplication.topLevelWidgets()
+        return [w for w in tops if isinstance(w, QFileDialog) and w.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    [dialog] = shown()
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    name.setText(str(path))
+    dialog.accept()
 
 
 def row_where(page: Any, fits: Callable[[Any], bool]) -> int:

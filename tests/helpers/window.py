@@ -33,12 +33,17 @@ from jdfulfil_desktop.application.queries import Queries
 from jdfulfil_desktop.bootstrap import Application, build
 from jdfulfil_desktop.cli.desk import Options
 from jdfulfil_desktop.gui.app import open_window
+from jdfulfil_desktop.gui.bridge import Bridge
+from jdfulfil_desktop.gui.desk import Desk
+from jdfulfil_desktop.gui.pages import page_specs
 from jdfulfil_desktop.gui.record_page import RecordPage
 from jdfulfil_desktop.gui.spoken import speak_locale, spoken_locale
 from jdfulfil_desktop.gui.theme import apply_theme
 from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.translations import install_translators
+from jdfulfil_desktop.gui.widgets.search import monotonic_ms
 from jdfulfil_desktop.gui.window import MainWindow
+from tests.helpers.office import OfficeThread
 from tests.helpers.program import gui_loop
 
 T = TypeVar("T")
@@ -171,6 +176,36 @@ def _scroll_to(widget: QWidget) -> None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget)
         parent = parent.parentWidget()
+
+
+@contextmanager
+def standing_window(
+    app: QApplication, program: Application, now_ms: Callable[[], float] = monotonic_ms
+) -> Iterator[MainWindow]:
+    """Stand the whole window on a program, without its background sync.
+
+    `now_ms`: by which scanners are told from people; a busy machine types slower than any scanner.
+    """
+    register_resources()
+    apply_theme(app, "light")
+    with gui_loop(app):
+        bridge, thread = Bridge(), OfficeThread()
+        program.subscribe(bridge)
+        desk = Desk(program, thread, bridge)
+        window = MainWindow(page_specs, now_ms=now_ms)
+        window.take(desk)
+        window.show()
+        window.activateWindow()
+        try:
+            yield window
+        finally:
+            window.close()
+            bridge.blockSignals(True)  # no news may reach it once the loop is gone
+            end = asyncio.ensure_future(desk.close())
+            while not end.done():
+                app.processEvents()
+            thread.close()
+            window.deleteLater()
 
 
 @contextmanager

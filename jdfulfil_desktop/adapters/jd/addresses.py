@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 from urllib.request import getproxies
 
 import httpx
 
+from jdfulfil_desktop.application.remote.addresses import is_this_pc
 from jdfulfil_desktop.domain.errors import Misconfigured
 
 
@@ -21,19 +21,9 @@ def checked_address(text: str) -> httpx.URL:
         raise Misconfigured("address_invalid", subject=text) from error
     if url.scheme not in ("http", "https") or not url.host:
         raise Misconfigured("address_invalid", subject=text)
-    if url.scheme == "http" and not is_loopback(url.host):
+    if url.scheme == "http" and not is_this_pc(url.host):
         raise Misconfigured("address_insecure", subject=text)
     return url
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host name or number means this PC."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def origin(url: httpx.URL) -> httpx.URL:
@@ -55,6 +45,6 @@ def may_use_proxy(url: httpx.URL) -> bool:
         return True
     proxy = getproxies().get("http") or getproxies().get("all") or ""
     try:
-        return not proxy or is_loopback(httpx.URL(proxy).host)
+        return not proxy or is_this_pc(httpx.URL(proxy).host)
     except httpx.InvalidURL:
         return False

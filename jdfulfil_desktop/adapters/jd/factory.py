@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import httpx
 
 from jdfulfil_desktop.adapters.jd import oauth, translate
-from jdfulfil_desktop.adapters.jd.addresses import checked_address, is_loopback, origin
+from jdfulfil_desktop.adapters.jd.addresses import checked_address, origin
 from jdfulfil_desktop.adapters.jd.client import JdClient, Wiring
 from jdfulfil_desktop.adapters.jd.gateway import JosGateway
 from jdfulfil_desktop.adapters.jd.grants import (
@@ -33,6 +33,7 @@ from jdfulfil_desktop.application.ports import (
     SecretStore,
     Token,
 )
+from jdfulfil_desktop.application.remote.addresses import is_this_pc
 from jdfulfil_desktop.domain.connection import Connection, Dialect
 from jdfulfil_desktop.domain.errors import EnvironmentProblem, RetryLater
 from jdfulfil_desktop.wire.envelope import read_json
@@ -169,7 +170,7 @@ class JosGatewayFactory:
 def default_oauth_url(gateway_url: str, dialect: Dialect = Dialect.JOS) -> str:
     """Give the OAuth base that goes with a gateway: its own on this PC, else JD's host."""
     url = checked_address(gateway_url)
-    if is_loopback(url.host):
+    if is_this_pc(url.host):
         return str(origin(url)).rstrip("/")
     return JDL_OAUTH if dialect is Dialect.LOP else JD_OAUTH
 

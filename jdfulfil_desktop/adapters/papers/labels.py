@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
-import tempfile
 import threading
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +15,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from jdfulfil_desktop.application.ports import LabelFile
-from jdfulfil_desktop.domain.errors import EnvironmentProblem, FileProblem
+from jdfulfil_desktop.application.whole_files import drafted
+from jdfulfil_desktop.domain.errors import FileProblem
 from jdfulfil_desktop.domain.labels import LabelPage
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -68,19 +67,9 @@ class PdfiumLabels:
 
     def bundle(self, path: Path, files: Mapping[str, bytes]) -> None:
         """Write files into one ZIP, whole or not at all."""
-        draft: Path | None = None
-        try:
-            handle, name = tempfile.mkstemp(prefix=".jdfulfil-", suffix=".zip", dir=path.parent)
-            draft = Path(name)
-            with os.fdopen(handle, "wb") as out, zipfile.ZipFile(out, "w") as archive:
-                for file, data in files.items():
-                    archive.writestr(file, data, zipfile.ZIP_DEFLATED)
-            draft.replace(path)
-        except OSError as error:
-            raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
-        finally:
-            if draft is not None:
-                draft.unlink(missing_ok=True)
+        with drafted(path) as draft, zipfile.ZipFile(draft, "w") as archive:
+            for file, data in files.items():
+                archive.writestr(file, data, zipfile.ZIP_DEFLATED)
 
 
 def _bytes_of(path: Path) -> bytes:

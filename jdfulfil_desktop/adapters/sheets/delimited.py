@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from jdfulfil_desktop.adapters.sheets.writers import neutral, write_table
-from jdfulfil_desktop.domain.errors import EnvironmentProblem
+from jdfulfil_desktop.application.whole_files import drafted
 
 
 def write_named(
@@ -30,22 +28,16 @@ def write_delimited(path: Path, headers: Sequence[str], rows: Iterable[Sequence[
 
     UTF-8 with a mark, as spreadsheets expect it; times as they stand, without their zone.
     """
-    draft: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=".jdfulfil-", suffix=".csv", dir=path.parent)
-        draft, count = Path(name), 0
-        with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as out:
-            writer = csv.writer(out)
-            writer.writerow([neutral(header) for header in headers])
-            for row in rows:
-                writer.writerow([_cell(value) for value in row])
-                count += 1
-        draft.replace(path)
-    except OSError as error:
-        raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
-    finally:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
+    count = 0
+    with (
+        drafted(path) as draft,
+        draft.open("w", encoding="utf-8-sig", newline="") as out,
+    ):
+        writer = csv.writer(out)
+        writer.writerow([neutral(header) for header in headers])
+        for row in rows:
+            writer.writerow([_cell(value) for value in row])
+            count += 1
     return count
 
 

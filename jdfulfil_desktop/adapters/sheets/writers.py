@@ -7,9 +7,7 @@ are foreign text, and a spreadsheet would run them. Our own reader takes the apo
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -22,7 +20,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from jdfulfil_desktop.application.ports import RowProblem
-from jdfulfil_desktop.domain.errors import EnvironmentProblem
+from jdfulfil_desktop.application.whole_files import drafted
 
 CELL_LIMIT = 32_767
 """Characters that a cell can hold; Excel repairs, and so breaks, a file with more."""
@@ -52,15 +50,8 @@ def write_table(
     without their zone: convert them to the one on screen before. `text_columns`: indices of columns
     in which what a user types later stays text as well.
     """
-    draft = _draft(path)
-    try:
-        count = _write_draft(draft, title, headers, rows, text_columns)
-        draft.replace(path)
-    except OSError as error:
-        raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
-    return count
+    with drafted(path) as draft:
+        return _write_draft(draft, title, headers, rows, text_columns)
 
 
 def _write_draft(
@@ -175,13 +166,3 @@ def _layout(sheet: Any, headers: Sequence[str], text_columns: Sequence[int]) -> 
 def _sheet_title(title: str) -> str:
     cleaned = re.sub(r"[\[\]:*?/\\']", " ", title).strip()
     return cleaned[:31] or "Sheet1"
-
-
-def _draft(path: Path) -> Path:
-    """Begin a file beside the target: a full disk leaves no half workbook in its place."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=".jdfulfil-", suffix=".xlsx", dir=path.parent)
-    except OSError as error:
-        raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
-    os.close(handle)
-    return Path(name)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.finding import find_order
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.results import LabelReport
-from jdfulfil_desktop.domain.commands import OrderKey
 from jdfulfil_desktop.domain.errors import RuleError
 from jdfulfil_desktop.domain.events import OrdersChanged
 from jdfulfil_desktop.domain.ids import outbound_number
 from jdfulfil_desktop.domain.label_commands import AssignLabels, AttachLabels, RemoveLabels
 from jdfulfil_desktop.domain.labels import Label, LabelPage, numbers_on, owner_of
-from jdfulfil_desktop.domain.order import Order
 
 
 def attach_labels(command: AttachLabels, uow: UnitOfWork, env: Env) -> LabelReport:
@@ -98,15 +97,3 @@ def _note_orders(uow: UnitOfWork, env: Env, given: dict[int, tuple[int, str]]) -
     )
     if given:
         uow.emit(OrdersChanged())
-
-
-def find_order(uow: UnitOfWork, key: OrderKey) -> Order:
-    """Find one order by its key; raises RuleError where there is none, or one in several stores."""
-    found = uow.orders.get(key.channel, key.order_no, key.store)
-    name = f"{key.channel}/{key.order_no}"
-    if not found:
-        raise RuleError("order_not_found", subject=name)
-    if len(found) > 1:
-        stores = ", ".join(order.store for order in found)
-        raise RuleError("order_ambiguous", subject=name, stores=stores)
-    return found[0]

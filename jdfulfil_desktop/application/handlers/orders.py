@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from jdfulfil_desktop.application.deciding import decide_orders
 from jdfulfil_desktop.application.env import Env
+from jdfulfil_desktop.application.finding import find_order
 from jdfulfil_desktop.application.handlers.deciding import decide_again
 from jdfulfil_desktop.application.ports import UnitOfWork
 from jdfulfil_desktop.application.reserving import Change, settle
@@ -75,7 +76,7 @@ def arrange_shipment(command: ArrangeShipment, uow: UnitOfWork, env: Env) -> Arr
 
 def hold_orders(command: HoldOrders, uow: UnitOfWork, env: Env) -> int:
     """Hold orders until they are released; raises RuleError where one is pushed already."""
-    orders = [_find(uow, key) for key in command.keys]
+    orders = [find_order(uow, key) for key in command.keys]
     pushed = _sent(uow, orders)
     if pushed:
         raise RuleError("order_pushed", subject=", ".join(map(_name, pushed)))
@@ -90,7 +91,7 @@ def hold_order_of(outbound: Outbound, uow: UnitOfWork, env: Env) -> None:
 
 def release_orders(command: ReleaseOrders, uow: UnitOfWork, env: Env) -> int:
     """Lift the hold; an outbound order that JD cancelled gets its next attempt's number."""
-    orders = [_find(uow, key) for key in command.keys]
+    orders = [find_order(uow, key) for key in command.keys]
     held = [order for order in orders if order.on_hold]
     freed = uow.orders.save_many([replace(order, on_hold=False) for order in held])
     existing = uow.outbounds.of_orders([o.id for o in freed if o.id is not None])
@@ -216,21 +217,9 @@ def _note(uow: UnitOfWork, env: Env, orders: Sequence[Order], kind: str) -> None
     )
 
 
-def _find(uow: UnitOfWork, key: OrderKey) -> Order:
-    """Find one order by its key; raises RuleError where there is none, or one in several stores."""
-    found = uow.orders.get(key.channel, key.order_no, key.store)
-    name = f"{key.channel}/{key.order_no}"
-    if not found:
-        raise RuleError("order_not_found", subject=name)
-    if len(found) > 1:
-        stores = ", ".join(order.store for order in found)
-        raise RuleError("order_ambiguous", subject=name, stores=stores)
-    return found[0]
-
-
 def _workable(uow: UnitOfWork, key: OrderKey) -> Order:
     """Find an order that can still be accepted or arranged (R39)."""
-    order = _find(uow, key)
+    order = find_order(uow, key)
     name = _name(order)
     if order.channel not in MARKETPLACES:
         raise RuleError("channel_not_supported", subject=name)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from jdfulfil_desktop.application.whole_files import drafted
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.files import choose_place
@@ -36,23 +35,13 @@ async def save_pdf(desk: Desk, parent: QWidget, title: str, name: str, paint: Pa
 
 def write_pdf(path: Path, title: str, paint: Paint) -> None:
     """Write a PDF whole or not at all. Raises EnvironmentProblem("disk")."""
-    draft: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=".jdfulfil-", suffix=".pdf", dir=path.parent)
-        os.close(handle)
-        draft = Path(name)
-        writer = QPdfWriter(name)
+    with drafted(path) as draft:
+        writer = QPdfWriter(str(draft))
         writer.setTitle(title)
         writer.setCreator("JD Fulfil Desktop")
         writer.setResolution(_DOTS_PER_INCH)
         paint(writer)
         del writer
-        draft.replace(path)
-    except OSError as error:
-        raise EnvironmentProblem("disk", subject=path.name, reason=str(error)) from error
-    finally:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
 
 
 async def send_to_printer(desk: Desk, parent: QWidget, title: str, paint: Paint) -> bool:

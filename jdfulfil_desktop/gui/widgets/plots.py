@@ -39,13 +39,7 @@ class PlotCard(Card):
         self._stacked = False
         self._legend = text(role=TextRole.SMALL, parent=self)
         self.corner.addWidget(self._legend)
-        self._plot: Any = pg.PlotWidget(parent=self)
-        self._plot.setAccessibleName(title)
-        self._plot.setMinimumHeight(140)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot: Any = _still_plot(title, self)
         if unit:
             self._plot.setLabel("left", unit)
         self.body.addWidget(self._plot, 1)
@@ -115,13 +109,7 @@ class RankCard(Card):
     def __init__(self, title: str, *, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self._rows: Sequence[tuple[str, int]] = ()
-        self._plot: Any = pg.PlotWidget(parent=self)
-        self._plot.setAccessibleName(title)
-        self._plot.setMinimumHeight(140)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot: Any = _still_plot(title, self)
         self._plot.hideAxis("bottom")
         self.body.addWidget(self._plot, 1)
         self._draw()
@@ -163,3 +151,15 @@ class RankCard(Card):
             self._plot.addItem(figure)
         self._plot.setXRange(0, largest * 1.18, padding=0)
         self._plot.setYRange(-0.6, max(count, 4) - 0.4, padding=0)
+
+
+def _still_plot(title: str, parent: QWidget) -> Any:
+    """Give a plot that is looked at only: nothing in it moves under the mouse."""
+    plot = pg.PlotWidget(parent=parent)
+    plot.setAccessibleName(title)
+    plot.setMinimumHeight(140)
+    plot.setMouseEnabled(x=False, y=False)
+    plot.setMenuEnabled(False)
+    plot.hideButtons()
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return plot

@@ -63,6 +63,10 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._changed)
 
+    def keep_time(self, now_ms: Callable[[], float]) -> None:
+        """Tell scanners from people by this clock; forms make the field without one."""
+        self._now = now_ms
+
     def event(self, event: QEvent) -> bool:
         """Take the Tab of a scanner before it moves the keyboard on; a person's Tab moves it."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

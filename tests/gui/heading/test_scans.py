@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -17,34 +17,32 @@ from jdfulfil_desktop.bootstrap import Application
 from jdfulfil_desktop.domain.commands import CreateInbound, CreateLocations
 from jdfulfil_desktop.domain.inbound import InboundPushState
 from jdfulfil_desktop.domain.order import Channel
-from jdfulfil_desktop.gui.bridge import Bridge
-from jdfulfil_desktop.gui.desk import Desk
-from jdfulfil_desktop.gui.pages import page_specs
-from jdfulfil_desktop.gui.theme import apply_theme
-from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.window import MainWindow
-from tests.helpers.office import OfficeThread
 from tests.helpers.program import (
     HOUSE,
     add_account,
     add_own_warehouse,
     add_products,
     add_store,
-    gui_loop,
     import_orders,
     order,
     run,
     write,
 )
+from tests.helpers.window import standing_window
 
 EAN = "8991002101418"
+
+
+def scanner_s_pace() -> Callable[[], float]:
+    """Give a clock on which every key comes 5 ms after the one before."""
+    ticks = itertools.count(0, 5)
+    return lambda: float(next(ticks))
 
 
 @pytest.fixture
 def window(qapp: QApplication, program: Application) -> Iterator[MainWindow]:
     """The whole window with a record of every kind; the sync is left out."""
-    register_resources()
-    apply_theme(qapp, "light")
     add_account(program)
     add_products(program, "KOPI-250", barcode=EAN)
     add_store(program, "Toko Kopi", Channel.SHOPEE, HOUSE)
@@ -60,23 +58,9 @@ def window(qapp: QApplication, program: Application) -> Iterator[MainWindow]:
         uow.inbounds.save(replace(known, push_state=pushed, jd_no="EPL0099887766"))
 
     write(program, send)
-    with gui_loop(qapp):
-        bridge, thread = Bridge(), OfficeThread()
-        desk = Desk(program, thread, bridge)
-        shown = MainWindow(page_specs)
-        shown.take(desk)
-        shown.show()
-        shown.activateWindow()
+    with standing_window(qapp, program, now_ms=scanner_s_pace()) as shown:
         shown.build_all()
-        try:
-            yield shown
-        finally:
-            shown.close()
-            end = asyncio.ensure_future(desk.close())
-            while not end.done():
-                qapp.processEvents()
-            thread.close()
-            shown.deleteLater()
+        yield shown
 
 
 def scan(window: MainWindow, code: str, end: Qt.Key, within: str) -> None:

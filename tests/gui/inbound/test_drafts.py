@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from jdfulfil_desktop.application.queries import Filter, InboundRow, Sort
 from jdfulfil_desktop.bootstrap import Application
@@ -22,7 +22,7 @@ from jdfulfil_desktop.gui.inbound.page import InboundPage, build
 from jdfulfil_desktop.gui.locations.scanning import UNDO_CODE
 from jdfulfil_desktop.gui.sounds import Sounds, Tone
 from jdfulfil_desktop.gui.theme import StatusKind
-from tests.helpers.pages import choose, dialog_of, nameless, press
+from tests.helpers.pages import answer_file, choose, dialog_of, nameless, press
 from tests.helpers.program import HOUSE, StubShell, add_account, add_products, open_program, run
 
 ITEMS = 200
@@ -176,7 +176,7 @@ def test_lines_come_from_a_file_and_bad_rows_are_told_by_their_number(
         filled.write_table(path, "Barang", ["SKU", "Jumlah"], rows)
     asked = begun(qtbot, page)
     press(qtbot, asked, "fileLinesButton")
-    pick(qtbot, path)
+    answer_file(qtbot, path)
     qtbot.waitUntil(lambda: len(asked.lines) == 2, timeout=20_000)
     assert [(x.sku, x.quantity) for x in asked.lines] == [("TEH", 12), ("KOPI", 5)]
     assert asked.pasted.toPlainText() == "NONE\t3\nKOPI\tx".replace(
@@ -187,21 +187,6 @@ def test_lines_come_from_a_file_and_bad_rows_are_told_by_their_number(
     assert f"Line {first + 1}" in asked.paste_field.error()
     asked.reject()
     asked.reject()
-
-
-def pick(qtbot: Any, path: Path) -> None:
-    """Answer the file dialog that is open."""
-
-    def shown() -> list[QFileDialog]:
-        tops = QApplication.topLevelWidgets()
-        return [w for w in tops if isinstance(w, QFileDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(shown()))
-    [dialog] = shown()
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert name is not None
-    name.setText(str(path))
-    dialog.accept()
 
 
 CRASHING = """

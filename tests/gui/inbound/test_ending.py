@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from jdfulfil_desktop.application.queries import Filter, InboundRow, Sort
 from jdfulfil_desktop.application.remote.products import push_products
@@ -21,7 +21,7 @@ from jdfulfil_desktop.gui.inbound.page import InboundPage, build
 from jdfulfil_desktop.gui.inbound.report_dialog import ReportDialog
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
 from tests.e2e.cli.program import Sandbox
-from tests.helpers.pages import agree, choose, dialog_of, nameless, press, words_of
+from tests.helpers.pages import agree, answer_file, choose, dialog_of, nameless, press, words_of
 from tests.helpers.paper_reading import needs_decoder, words
 from tests.helpers.program import StubShell, add_products, run
 
@@ -65,19 +65,6 @@ def way(page: InboundPage, name: str) -> None:
     action = page.detail.findChild(QAction, name)
     assert action is not None
     action.trigger()
-
-
-def save_to(qtbot: Any, path: Path) -> None:
-    def shown() -> list[QFileDialog]:
-        tops = QApplication.topLevelWidgets()
-        return [w for w in tops if isinstance(w, QFileDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(shown()))
-    [dialog] = shown()
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert name is not None
-    name.setText(str(path))
-    dialog.accept()
 
 
 def test_receipts_stand_in_the_pane_part_by_part_with_their_document(
@@ -182,7 +169,7 @@ def test_expected_against_received_is_looked_at_and_taken_along(
     for name in ("report.xlsx", "report.csv", "report.pdf"):
         before = len(shell.said)
         press(qtbot, dialog, "saveReportPdfButton" if name.endswith("pdf") else "saveReportButton")
-        save_to(qtbot, tmp_path / name)
+        answer_file(qtbot, tmp_path / name)
         qtbot.waitUntil(lambda before=before: len(shell.said) > before)
     sheet = load_workbook(tmp_path / "report.xlsx").active
     assert sheet is not None

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from jdfulfil_desktop import windows
 from jdfulfil_desktop.adapters.db.backups import DailyBackups
@@ -22,49 +22,27 @@ from jdfulfil_desktop.domain.errors import EnvironmentProblem
 from jdfulfil_desktop.domain.house_commands import AddUser, SwitchUser
 from jdfulfil_desktop.domain.users import Role
 from jdfulfil_desktop.gui.app import REOPEN, UNOPENED, open_window, until_closed
-from jdfulfil_desktop.gui.bridge import Bridge
-from jdfulfil_desktop.gui.desk import Desk
 from jdfulfil_desktop.gui.front import FrontDoor, knock, to_the_front
 from jdfulfil_desktop.gui.keeping.data_dialog import DataDialog
 from jdfulfil_desktop.gui.keeping.rescue import RescueDialog
 from jdfulfil_desktop.gui.kept import RESTORE, Kept
-from jdfulfil_desktop.gui.pages import page_specs
 from jdfulfil_desktop.gui.program import Rescue
 from jdfulfil_desktop.gui.support.diagnostics import DiagnosticsDialog
-from jdfulfil_desktop.gui.theme import apply_theme
-from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
 from jdfulfil_desktop.gui.window import MainWindow
 from jdfulfil_desktop.texts import Texts
-from tests.helpers.office import OfficeThread
-from tests.helpers.pages import agree, dialog_of, nameless, press, words_of
+from tests.helpers.pages import agree, answer_file, dialog_of, nameless, press, words_of
 from tests.helpers.program import add_products, gui_loop, open_program, run
+from tests.helpers.window import standing_window
 
 
 @pytest.fixture
 def window(qapp: QApplication, program: Application) -> Iterator[MainWindow]:
-    register_resources()
-    apply_theme(qapp, "light")
     add_products(program, "KOPI")
     DailyBackups(program.database.path, program.clock).make()
     add_products(program, "TEH")
-    with gui_loop(qapp):
-        bridge, thread = Bridge(), OfficeThread()
-        program.subscribe(bridge)
-        desk = Desk(program, thread, bridge)
-        made = MainWindow(page_specs)
-        made.take(desk)
-        made.show()
-        try:
-            yield made
-        finally:
-            made.close()
-            bridge.blockSignals(True)
-            end = asyncio.ensure_future(desk.close())
-            while not end.done():
-                qapp.processEvents()
-            thread.close()
-            made.deleteLater()
+    with standing_window(qapp, program) as made:
+        yield made
 
 
 def open_data(qtbot: Any, window: MainWindow) -> DataDialog:
@@ -72,14 +50,6 @@ def open_data(qtbot: Any, window: MainWindow) -> DataDialog:
     dialog = dialog_of(qtbot, window, DataDialog)
     qtbot.waitUntil(dialog.restore_button.isEnabled)
     return dialog
-
-
-def answer(qtbot: Any, path: Path) -> None:
-    """Name a place in the open file dialog."""
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    chooser = QApplication.activeModalWidget()
-    chooser.findChild(QLineEdit, "fileNameEdit").setText(str(path))
-    chooser.accept()
 
 
 def test_a_copy_is_put_back_and_the_window_opens_on_it(
@@ -131,11 +101,11 @@ def test_a_copy_elsewhere_and_everything_as_open_files(
 ) -> None:
     dialog = open_data(qtbot, window)
     press(qtbot, dialog, "backUpButton")
-    answer(qtbot, tmp_path / "mine.db")
+    answer_file(qtbot, tmp_path / "mine.db")
     qtbot.waitUntil(lambda: "looked through" in words_of(dialog))
     assert (tmp_path / "mine.db").is_file()
     press(qtbot, dialog, "exportAllButton")
-    answer(qtbot, tmp_path)
+    answer_file(qtbot, tmp_path)
     qtbot.waitUntil(lambda: "rows are in" in words_of(dialog))
     [folder] = tmp_path.glob("jdfulfil-2*")
     assert (folder / "products.csv").read_text(encoding="utf-8-sig").count("\n") == 3

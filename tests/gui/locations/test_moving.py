@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from jdfulfil_desktop.application.queries import Filter, Sort
 from jdfulfil_desktop.bootstrap import Application
@@ -20,7 +19,7 @@ from jdfulfil_desktop.gui.locations.page import LocationPage, build
 from jdfulfil_desktop.gui.locations.verdicts import Verdict
 from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
-from tests.helpers.pages import agree, choose, dialog_of, nameless, press
+from tests.helpers.pages import agree, answer_file, choose, dialog_of, nameless, press
 from tests.helpers.program import HOUSE, StubShell, add_account, add_products, run
 
 EAN = "8991002101418"
@@ -105,7 +104,7 @@ def test_bulk_takes_pairs_from_a_file_each_in_the_line_of_its_row(
     press(qtbot, page, "bindBulkButton")
     asked = dialog_of(qtbot, page, BindBulkDialog)
     press(qtbot, asked, "fileLinesButton")
-    pick(qtbot, path)
+    answer_file(qtbot, path)
     qtbot.waitUntil(lambda: len(asked.judged) == 3, timeout=20_000)
     head = 0 if kind == "bare.csv" else 1
     assert [(line.line, line.verdict) for line in asked.judged] == [
@@ -117,21 +116,6 @@ def test_bulk_takes_pairs_from_a_file_each_in_the_line_of_its_row(
     qtbot.waitUntil(lambda: lying(filled)["A-3"] == ("GULA",))
     assert lying(filled)["A-2"] == ("KOPI", "TEH")
     asked.reject()
-
-
-def pick(qtbot: Any, path: Path) -> None:
-    """Answer the file dialog that is open."""
-
-    def shown() -> list[QFileDialog]:
-        tops = QApplication.topLevelWidgets()
-        return [w for w in tops if isinstance(w, QFileDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(shown()))
-    [dialog] = shown()
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert name is not None
-    name.setText(str(path))
-    dialog.accept()
 
 
 def test_the_page_leads_to_what_lies_nowhere(page: LocationPage, shell: StubShell):

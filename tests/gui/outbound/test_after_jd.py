@@ -10,16 +10,12 @@ from PySide6.QtWidgets import QAbstractButton
 
 from jdfulfil_desktop.domain.ids import OutboundNo, Sku
 from jdfulfil_desktop.domain.jd_document import DocumentLine, JdDocument, Package
-from jdfulfil_desktop.domain.order import Channel, OrderStatus
+from jdfulfil_desktop.domain.order import OrderStatus
 from jdfulfil_desktop.domain.outbound import PushState, ShipmentState
 from jdfulfil_desktop.gui.outbound.after_jd_dialogs import LateCancelDialog, ReturnDialog
-from jdfulfil_desktop.gui.outbound.page import OutboundPage, build
-from tests.helpers.pages import agree, choose, dialog_of, nameless, press, words_of
+from tests.helpers.outbound_page import STORE, look_at
+from tests.helpers.pages import agree, dialog_of, nameless, press, words_of
 from tests.helpers.program import (
-    HOUSE,
-    add_account,
-    add_products,
-    add_store,
     import_orders,
     link,
     order,
@@ -27,34 +23,13 @@ from tests.helpers.program import (
     write,
 )
 
-STORE = "Toko Kopi"
-
 
 @pytest.fixture
-def ready(program):
-    add_account(program)
-    add_products(program, "KOPI", "TEH")
-    place(program, "KOPI", stock=9)
-    place(program, "TEH", stock=9)
-    add_store(program, STORE, Channel.SHOPEE, HOUSE)
-    link(program, STORE, "c-kopi", "KOPI")
-    link(program, STORE, "c-teh", "TEH")
-    return program
-
-
-@pytest.fixture
-def page(shell, qtbot) -> OutboundPage:
-    made = build(shell)
-    qtbot.addWidget(made)
-    made.resize(1366, 650)
-    made.show()
-    return made
-
-
-def look_at(page, qtbot, number: str) -> None:
-    page.reload()
-    choose(qtbot, page, lambda row: row.order_no == number)
-    qtbot.waitUntil(lambda: page.detail.title() == number)
+def ready(ready):
+    """TEH goes as well."""
+    place(ready, "TEH", stock=9)
+    link(ready, STORE, "c-teh", "TEH")
+    return ready
 
 
 def at_jd(program, number: str, state: ShipmentState, rank: int, status: int) -> None:

@@ -4,60 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from jdfulfil_desktop.domain.commands import HoldOrders, OrderKey
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
 from jdfulfil_desktop.domain.outbound import PushState, ShipmentState
-from jdfulfil_desktop.gui.outbound.page import OutboundPage, build
 from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.theme import StatusKind
-from tests.helpers.pages import choose, press, words_of
+from tests.helpers.outbound_page import STORE, detail_of, look_at
+from tests.helpers.pages import press, words_of
 from tests.helpers.program import (
-    HOUSE,
-    add_account,
-    add_products,
-    add_store,
     import_orders,
-    link,
     order,
-    place,
     run,
     write,
 )
-
-STORE = "Toko Kopi"
-
-
-@pytest.fixture
-def ready(program):
-    """A store whose product lies at JD: orders with a number go."""
-    add_account(program)
-    add_products(program, "KOPI", "TEH")
-    place(program, "KOPI", stock=9)
-    add_store(program, STORE, Channel.SHOPEE, HOUSE)
-    link(program, STORE, "c-kopi", "KOPI")
-    return program
-
-
-@pytest.fixture
-def page(shell, qtbot) -> OutboundPage:
-    made = build(shell)
-    qtbot.addWidget(made)
-    made.resize(1366, 650)
-    made.show()
-    return made
-
-
-def look_at(page, qtbot, number: str) -> None:
-    page.reload()
-    choose(qtbot, page, lambda row: row.order_no == number)
-    qtbot.waitUntil(lambda: page.detail.title() == number)
-
-
-def detail_of(program, number: str):
-    return program.reader.submit(lambda q: q.order_details(order_no=number)).result(10)[0]
 
 
 def at_jd(program, number: str, state: ShipmentState) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from jdfulfil_desktop.domain.ids import Sku, WarehouseNo
 from jdfulfil_desktop.domain.location import LocationBinding
@@ -19,7 +18,7 @@ from jdfulfil_desktop.gui.outbound.paperwork import HandoverDialog
 from jdfulfil_desktop.gui.papers.paper_dialog import PaperDialog
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
-from tests.helpers.pages import agree, choose, dialog_of, nameless, press, words_of
+from tests.helpers.pages import agree, answer_file, choose, dialog_of, nameless, press, words_of
 from tests.helpers.paper_reading import codes, needs_decoder, words
 from tests.helpers.pdf_files import write_labels
 from tests.helpers.program import (
@@ -85,19 +84,6 @@ def labels(tmp_path: Path) -> Path:
     )
 
 
-def save_to(qtbot: Any, path: Path) -> None:
-    def shown() -> list[QFileDialog]:
-        tops = QApplication.topLevelWidgets()
-        return [w for w in tops if isinstance(w, QFileDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(shown()))
-    [dialog] = shown()
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert name is not None
-    name.setText(str(path))
-    dialog.accept()
-
-
 def text_of(pdf: Any) -> Any:
     return [p.get_textpage().get_text_range() for p in pdfium.PdfDocument(pdf)]
 
@@ -148,7 +134,7 @@ def test_the_pane_shows_saves_and_removes_a_label(page, program, shell, qtbot, l
     qtbot.waitUntil(lambda: "labels.pdf · 2 pages" in words_of(page.detail))
     assert "Label kept: labels.pdf, pages: 2" in words_of(page.detail)
     press(qtbot, page, "saveLabelButton")
-    save_to(qtbot, tmp_path / "one.pdf")
+    answer_file(qtbot, tmp_path / "one.pdf")
     qtbot.waitUntil(lambda: len(shell.said) == 2)
     assert ["page one" in text_of(tmp_path / "one.pdf")[0], len(text_of(tmp_path / "one.pdf"))] == [
         True,
@@ -197,7 +183,7 @@ def test_the_handover_follows_the_way_through_the_warehouse(
     assert "1 have no label: ORDERTEH02" in said
     press(qtbot, dialog, "saveHandoverButton" if suffix == "pdf" else "saveZipButton")
     path = tmp_path / f"handover.{suffix}"
-    save_to(qtbot, path)
+    answer_file(qtbot, path)
     qtbot.waitUntil(lambda: len(shell.said) == 1, timeout=10_000)
     if suffix == "pdf":
         cover, *pages = text_of(path)
@@ -226,7 +212,7 @@ def test_a_pick_list_goes_by_place_and_a_slip_with_each_parcel(
     shell.desk.start(page.papers.pick_list(page._listed), page)
     dialog_of(qtbot, page, PaperDialog).deed_button.click()
     path = tmp_path / "pick.pdf"
-    save_to(qtbot, path)
+    answer_file(qtbot, path)
     qtbot.waitUntil(lambda: len(shell.said) == 1)
     said = words(path)
     assert said.index("TEH") < said.index("KOPI")
@@ -236,7 +222,7 @@ def test_a_pick_list_goes_by_place_and_a_slip_with_each_parcel(
         shell.desk.start(page.papers.slips(page._listed), page)
         dialog_of(qtbot, page, PaperDialog).deed_button.click()
         path = tmp_path / f"slips{copy}.pdf"
-        save_to(qtbot, path)
+        answer_file(qtbot, path)
         qtbot.waitUntil(lambda copy=copy: len(shell.said) == copy + 1)
         qtbot.waitUntil(lambda: shell.desk._tasks == set())
         assert [text for _kind, text in codes(path)] == ["ORDERTEH01", "ORDERTEH02", "ORDERKOPI1"]

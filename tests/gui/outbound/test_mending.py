@@ -12,10 +12,10 @@ from jdfulfil_desktop.domain.holds import KINDS, Mend
 from jdfulfil_desktop.domain.order import Channel, OrderStatus
 from jdfulfil_desktop.domain.warehouse import PlacementState
 from jdfulfil_desktop.gui.outbound.dialogs import ArrangeDialog, LinkDialog, OrderHouseDialog
-from jdfulfil_desktop.gui.outbound.page import OutboundPage, build
 from jdfulfil_desktop.gui.outbound.splitting import SplitDialog
 from jdfulfil_desktop.gui.widgets import ConfirmDialog
-from tests.helpers.pages import agree, choose, dialog_of, nameless, press, words_of
+from tests.helpers.outbound_page import STORE, detail_of, look_at
+from tests.helpers.pages import agree, dialog_of, nameless, press, words_of
 from tests.helpers.program import (
     HOUSE,
     add_account,
@@ -28,38 +28,6 @@ from tests.helpers.program import (
     place,
     run,
 )
-
-STORE = "Toko Kopi"
-
-
-@pytest.fixture
-def ready(program):
-    """A store whose product lies at JD: orders with a number go."""
-    add_account(program)
-    add_products(program, "KOPI", "TEH")
-    place(program, "KOPI", stock=9)
-    add_store(program, STORE, Channel.SHOPEE, HOUSE)
-    link(program, STORE, "c-kopi", "KOPI")
-    return program
-
-
-@pytest.fixture
-def page(shell, qtbot) -> OutboundPage:
-    made = build(shell)
-    qtbot.addWidget(made)
-    made.resize(1366, 650)
-    made.show()
-    return made
-
-
-def look_at(page, qtbot, number: str) -> None:
-    page.reload()
-    choose(qtbot, page, lambda row: row.order_no == number)
-    qtbot.waitUntil(lambda: page.detail.title() == number)
-
-
-def detail_of(program, number: str):
-    return program.reader.submit(lambda q: q.order_details(order_no=number)).result(10)[0]
 
 
 def codes(program, number: str) -> list[str]:

@@ -28,7 +28,6 @@ from jdfulfil_desktop.domain.product import ShelfLife
 from jdfulfil_desktop.domain.warehouse import PlacementState
 from jdfulfil_desktop.gui.importing.preview import PreviewDialog
 from jdfulfil_desktop.gui.outbound.dialogs import OrderHouseDialog
-from jdfulfil_desktop.gui.outbound.page import OutboundPage, build
 from jdfulfil_desktop.gui.outbound.splitting import SplitDialog
 from jdfulfil_desktop.gui.products.register_dialog import RegisterDialog
 from jdfulfil_desktop.gui.shell import Place
@@ -60,15 +59,6 @@ from tests.helpers.program import (
     write,
 )
 from tests.helpers.workbooks import write_xlsx
-
-
-@pytest.fixture
-def page(shell, qtbot) -> OutboundPage:
-    made = build(shell)
-    qtbot.addWidget(made)
-    made.resize(1366, 650)
-    made.show()
-    return made
 
 
 @pytest.mark.parametrize(

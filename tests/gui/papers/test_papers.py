@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog
 
 from jdfulfil_desktop.application.queries import InboundLineRow, InboundRow
 from jdfulfil_desktop.bootstrap import Application
@@ -29,7 +29,7 @@ from jdfulfil_desktop.gui.products.page import ProductPage
 from jdfulfil_desktop.gui.stock.page import build as build_stock
 from jdfulfil_desktop.gui.theme import StatusKind
 from jdfulfil_desktop.texts import Texts
-from tests.helpers.pages import choose, dialog_of, nameless, press
+from tests.helpers.pages import answer_file, choose, dialog_of, nameless, press
 from tests.helpers.paper_reading import codes, needs_decoder, pictures, words
 from tests.helpers.program import HOUSE, StubShell, add_account, add_products, place, run
 
@@ -64,21 +64,6 @@ def take_way(page: Any, name: str) -> None:
     action = page.detail.findChild(QAction, name)
     assert action is not None
     action.trigger()
-
-
-def save_to(qtbot: Any, path: Path) -> None:
-    """Answer the file dialog that is open."""
-
-    def shown() -> list[QFileDialog]:
-        tops = QApplication.topLevelWidgets()
-        return [w for w in tops if isinstance(w, QFileDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(shown()))
-    [dialog] = shown()
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert name is not None
-    name.setText(str(path))
-    dialog.accept()
 
 
 @needs_decoder
@@ -149,7 +134,7 @@ def test_checked_locations_become_labels_in_a_pdf(
     assert not dialog.skip_field.isVisible()
     dialog.deed_button.click()
     path = tmp_path / "labels.pdf"
-    save_to(qtbot, path)
+    answer_file(qtbot, path)
     qtbot.waitUntil(lambda: bool(shell.said) and shell.said[-1][0] is StatusKind.DONE)
     assert [text for _kind, text in codes(path)] == ["A-1", "A-1", "A-3", "A-3"]
     assert page.view.paged_model.checked_count() == 0
@@ -169,7 +154,7 @@ def test_the_undo_label_and_all_locations_come_from_the_menu(
         page.actions_of_labels[at].trigger()
         dialog_of(qtbot, page, LabelDialog).deed_button.click()
         path = tmp_path / f"{at}.pdf"
-        save_to(qtbot, path)
+        answer_file(qtbot, path)
         qtbot.waitUntil(lambda at=at: len(shell.said) == at + 1)
         assert sorted(text for _kind, text in codes(path)) == wanted
 
@@ -189,7 +174,7 @@ def test_checked_products_become_labels(
     press(qtbot, page, "bulkLabelsButton")
     dialog_of(qtbot, page, LabelDialog).deed_button.click()
     path = tmp_path / "goods.pdf"
-    save_to(qtbot, path)
+    answer_file(qtbot, path)
     qtbot.waitUntil(lambda: bool(shell.said))
     assert sorted(codes(path)) == [("CODE-128", "KOPI"), ("EAN-13", EAN)]
 
@@ -210,7 +195,7 @@ def test_a_delivery_note_from_the_pane_is_marked_the_second_time(
         dialog = dialog_of(qtbot, page, PaperDialog)
         dialog.deed_button.click()
         path = tmp_path / f"note{copy}.pdf"
-        save_to(qtbot, path)
+        answer_file(qtbot, path)
         qtbot.waitUntil(lambda copy=copy: len(shell.said) == copy)
         assert codes(path) == [("CODE-128", number)]
         assert ("REPRINT" in words(path)) is (copy == 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,51 +11,28 @@ from PySide6.QtWidgets import QApplication
 from jdfulfil_desktop.bootstrap import Application
 from jdfulfil_desktop.domain.house_commands import AddUser
 from jdfulfil_desktop.domain.users import Right, Role
-from jdfulfil_desktop.gui.bridge import Bridge
-from jdfulfil_desktop.gui.desk import Desk
-from jdfulfil_desktop.gui.pages import page_specs
 from jdfulfil_desktop.gui.people.switching import SwitchUserDialog
 from jdfulfil_desktop.gui.people.user_dialog import UserDialog
 from jdfulfil_desktop.gui.people.users_dialog import UsersDialog
-from jdfulfil_desktop.gui.theme import apply_theme
-from jdfulfil_desktop.gui.theme.resources import register_resources
 from jdfulfil_desktop.gui.widgets import Button, ConfirmDialog
 from jdfulfil_desktop.gui.window import MainWindow
-from tests.helpers.office import OfficeThread
 from tests.helpers.pages import agree, dialog_of, nameless, press, words_of
 from tests.helpers.program import (
     add_account,
     add_own_warehouse,
     add_products,
-    gui_loop,
     run,
 )
+from tests.helpers.window import standing_window
 
 
 @pytest.fixture
 def window(qapp: QApplication, program: Application) -> Iterator[MainWindow]:
-    register_resources()
-    apply_theme(qapp, "light")
     add_account(program)
     add_own_warehouse(program)
     add_products(program, "KOPI")
-    with gui_loop(qapp):
-        bridge, thread = Bridge(), OfficeThread()
-        program.subscribe(bridge)
-        desk = Desk(program, thread, bridge)
-        made = MainWindow(page_specs)
-        made.take(desk)
-        made.show()
-        try:
-            yield made
-        finally:
-            made.close()
-            bridge.blockSignals(True)
-            end = asyncio.ensure_future(desk.close())
-            while not end.done():
-                qapp.processEvents()
-            thread.close()
-            made.deleteLater()
+    with standing_window(qapp, program) as made:
+        yield made
 
 
 def staff(program: Application) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 from typing import Any
 
 from sqlalchemy.engine import URL
 
+from jdfulfil_desktop.application.remote.addresses import is_this_pc
 from jdfulfil_desktop.domain.errors import EnvironmentProblem
 
 DRIVER = "postgresql+psycopg"
@@ -45,12 +45,7 @@ def place_of(url: URL) -> str:
 
 def is_local(host: str) -> bool:
     """Tell whether a host is this PC: a socket's folder, `localhost`, a loopback address."""
-    if not host or host.startswith(("/", "@")) or host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return not host or host.startswith(("/", "@")) or is_this_pc(host)
 
 
 def _hosts(url: URL) -> list[str]:
