@@ -131,7 +131,6 @@ class Channel:
         begun = [number for number, status in told.items() if status == INITIAL]
         named = await account.write(lambda uow: documents_named(numbers, uow, announced=begun))
         foreign = [number for number in named.unknown if number in self._parked]
-        self._parked = {no: told[no] for no in named.unknown if no not in foreign}
         parents = dict(await self._parents(foreign))
         outbound_news, inbound_news = await self._read(named)
         newest = max((message.message_id for message in batch), default=self._cursor)
@@ -142,6 +141,8 @@ class Channel:
             return apply_channel_news(account.id, news, inbound_news, newest, uow, env)
 
         account.tally.refreshed += (changed := await account.write(work))
+        # Not before: where a question fails, the same numbers are looked at once more.
+        self._parked = {no: told[no] for no in named.unknown if no not in foreign}
         self._cursor = newest
         self.poller.want_look([*named.parts, *parents.values()])
         if changed and (outbound_news or inbound_news):

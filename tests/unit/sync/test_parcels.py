@@ -74,8 +74,13 @@ def test_contents_that_cannot_be_asked_for_now_are_asked_for_later(told: Desk) -
     assert report.retries >= 1
 
 
-def test_a_part_that_nobody_knows_leads_to_its_order(told: Desk) -> None:
-    """The channel names a document that is none of ours: it is read, and its order too."""
+@pytest.mark.parametrize("hiccups", [0, 10])
+def test_a_part_that_nobody_knows_leads_to_its_order(told: Desk, hiccups: int) -> None:
+    """The channel names a document that is none of ours: it is read, and its order too.
+
+    A question that fails is put once more: the channel does not tell the number again.
+    """
+    told.jd.fail("outbound_whole", RetryLater("connection_lost"), times=hiccups)
     lines = (ShippedLine("EMG-KOPI", "KOPI", 2, 0),)
     whole = OutboundWhole("ESL0002", "SHOPEE-A2", 10014, children=("ESL9001",))
     told.jd.wholes["ESL0002"] = whole
