@@ -77,7 +77,7 @@ def _rounds(options: Options, lang: str | None, config: Path) -> int:
             theme=theme,
             practice=options.practice,
             place=kept.take(PLACE) or "",
-            rescue=_rescue(wanted, kept),
+            rescue=rescue_for(wanted, kept),
         )
         if code != app.REOPEN:
             return code
@@ -94,7 +94,7 @@ def _database_of(options: Options) -> str | Path:
     return database_for(options.database, places.database, os.environ, practice=options.practice)
 
 
-def _rescue(options: Options, kept: Kept) -> Rescue:
+def rescue_for(options: Options, kept: Kept) -> Rescue:
     """Gather what can be done where the data cannot be opened."""
 
     def copies() -> Sequence[KeptBackup]:

@@ -6,6 +6,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -195,3 +196,24 @@ def test_damaged_data_offers_the_copies(qapp: QApplication, qtbot: Any, tmp_path
             qtbot.waitUntil(life.done)
             assert life.result() == code
     assert noted == [copy.path for copy in daily.kept()]
+
+
+def test_a_server_that_does_not_answer_is_said_without_copies(
+    qapp: QApplication, qtbot: Any, tmp_path: Path
+) -> None:
+    options = Options(
+        data_dir=tmp_path / "data",
+        lang="en",
+        database="postgresql+psycopg://kasir:rahasia@localhost:9/toko",
+    )
+    rescue = windows.rescue_for(options, Kept(tmp_path))
+    assert list(rescue.copies()) == []
+    with gui_loop(qapp):
+        opening = partial(windows.open_for_window, options)
+        life = asyncio.ensure_future(open_window(opening, rescue=rescue))
+        qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), RescueDialog), timeout=20_000)
+        dialog = qapp.activeModalWidget()
+        assert "rahasia" not in words_of(dialog)
+        press(qtbot, dialog, "rescueButton")
+        qtbot.waitUntil(life.done)
+        assert life.result() == UNOPENED
