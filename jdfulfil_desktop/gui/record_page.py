@@ -13,7 +13,8 @@ from jdfulfil_desktop.gui.shell import Place, Shell
 from jdfulfil_desktop.gui.sources import Count, KeyedQuerySource, Keys, Page, QuerySource
 from jdfulfil_desktop.gui.tables import Column, LoadState, PagedTableModel, PageLoader, TableView
 from jdfulfil_desktop.gui.tables.source import Sort
-from jdfulfil_desktop.gui.widgets import ErrorSpec, ListPage
+from jdfulfil_desktop.gui.widgets import EmptySpec, ErrorSpec, ListPage
+from jdfulfil_desktop.gui.words import tr
 
 Baskets = Callable[[Queries], Mapping[str, int]]
 
@@ -67,6 +68,8 @@ class RecordPage(ListPage):
         self.set_table(view, self.loader)
         view.show_sort(sort)
         self.area.set_error_describer(self._describe)
+        self.area.set_unfit(_nothing_fits(), lambda: self._filter != Filter())
+        self.area.widenWanted.connect(lambda: self.go_to(Place()))
         self.loader.show(self._filter, sort)
         self.desk.start(self._count_baskets(), self)
 
@@ -141,3 +144,14 @@ class RecordPage(ListPage):
     def _describe(self, error: Exception) -> ErrorSpec:
         words = self.desk.texts.error(error)
         return ErrorSpec(words.what, words.meaning, words.fix)
+
+
+def _nothing_fits() -> EmptySpec:
+    """Say that there are records, in other baskets or without these words."""
+    return EmptySpec(
+        "filter-outline",
+        tr("Nothing fits"),
+        tr("Nothing in this list is in this basket and has these words."),
+        tr("Show all"),
+        action_name="emptyShowAllButton",
+    )

@@ -3358,8 +3358,8 @@ Terima kasih.</translation>
         <translation>Tidak ada yang cocok</translation>
     </message>
     <message>
-        <source>No product is in this basket and has these words.</source>
-        <translation>Tidak ada produk di keranjang ini dengan kata tersebut.</translation>
+        <source>Nothing in this list is in this basket and has these words.</source>
+        <translation>Tidak ada yang cocok dengan keranjang dan kata ini.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4040,10 +4040,6 @@ Terima kasih.</translation>
     <message>
         <source>Add JD warehouse</source>
         <translation>Tambah gudang JD</translation>
-    </message>
-    <message>
-        <source>No warehouse is in this basket and has these words.</source>
-        <translation>Tidak ada gudang di keranjang ini dengan kata tersebut.</translation>
     </message>
     <message>
         <source>No warehouses yet</source>

@@ -3358,8 +3358,8 @@ PIN：{0}
         <translation>没有符合的结果</translation>
     </message>
     <message>
-        <source>No product is in this basket and has these words.</source>
-        <translation>此分类中没有符合的商品。</translation>
+        <source>Nothing in this list is in this basket and has these words.</source>
+        <translation>没有符合此分类和关键词的记录。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4040,10 +4040,6 @@ PIN：{0}
     <message>
         <source>Add JD warehouse</source>
         <translation>添加 JD 仓库</translation>
-    </message>
-    <message>
-        <source>No warehouse is in this basket and has these words.</source>
-        <translation>此分类中没有符合的仓库。</translation>
     </message>
     <message>
         <source>No warehouses yet</source>

@@ -40,7 +40,7 @@ async def photograph(stage: Stage) -> None:
             _dress(mode)
             for page in _pages(stage):
                 await stage.show(page, f"page-{page.removesuffix('Tab')}-{mode.value}")
-            for name, show in scenes_of_goods.VIEWS:
+            for name, show in (*scenes_of_goods.VIEWS, *scenes_of_orders.VIEWS):
                 await show(stage)
                 await stage.settle()
                 await stage.picture(f"view-{name}-{mode.value}")

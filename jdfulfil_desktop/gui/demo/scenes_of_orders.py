@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from jdfulfil_desktop.application.queries import Filter, Sort
 from jdfulfil_desktop.gui.demo.scene import Scene
 from jdfulfil_desktop.gui.demo.stage import Stage
 from jdfulfil_desktop.gui.outbound.loose_labels import LooseLabelsDialog
-from jdfulfil_desktop.gui.outbound.page import OutboundPage
+from jdfulfil_desktop.gui.outbound.page import BASKETS, OutboundPage
 from jdfulfil_desktop.gui.papers.paper_dialog import PaperDialog
+from jdfulfil_desktop.gui.shell import Place
 from jdfulfil_desktop.gui.widgets import ask
 from jdfulfil_desktop.gui.words import tr
 
@@ -65,3 +66,18 @@ SCENES = (
     Scene("loose-labels", _ORDERS, _begun(_loose)),
     Scene("packing-slips", _ORDERS, _begun(_paper)),
 )
+
+
+def _basket(name: str) -> Callable[[Stage], Awaitable[None]]:
+    """Show the list narrowed to a basket."""
+
+    async def show(stage: Stage) -> None:
+        stage.window.go(_ORDERS, Place(basket=name))
+
+    return show
+
+
+VIEWS: tuple[tuple[str, Callable[[Stage], Awaitable[None]]], ...] = tuple(
+    (f"outbound-{name}", _basket(name)) for name in ("due", *BASKETS, "all")
+)
+"""Every basket; the last leaves the list as it was."""

@@ -46,7 +46,7 @@ from jdfulfil_desktop.gui.words import tr
 _TO_HURRY = frozenset({"due", "accept", "tracking", "held", "queued"})
 """Baskets in which the most urgent comes first."""
 _NEWEST_FIRST = TableSort("first_seen", descending=True)
-_BASKETS = ("accept", "tracking", "held", "queued", "uncertain", "at_jd", "done", "closed")
+BASKETS = ("accept", "tracking", "held", "queued", "uncertain", "at_jd", "done", "closed")
 
 
 def build(shell: Shell) -> OutboundPage:
@@ -197,7 +197,7 @@ class OutboundPage(RecordPage):
         """Count the baskets, within what the list is narrowed to."""
         equals = self.filter.equals
         if equals:
-            wanted = [Filter(basket=name, equals=equals) for name in ("due", *_BASKETS)]
+            wanted = [Filter(basket=name, equals=equals) for name in ("due", *BASKETS)]
             counts = {one.basket: q.outbound_count(one) for one in wanted}
             return {"all": q.outbound_count(Filter(equals=equals)), **counts}
         counts = q.outbound_baskets()

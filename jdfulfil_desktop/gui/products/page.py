@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtGui import QAction
 
-from jdfulfil_desktop.application.queries import Filter, ProductRow
+from jdfulfil_desktop.application.queries import ProductRow
 from jdfulfil_desktop.domain.events import (
     Event,
     OrdersChanged,
@@ -65,8 +65,8 @@ class ProductPage(RecordPage):
             baskets=baskets,
         )
         self.view.rowActivated.connect(lambda row: self._do("edit", row))
-        self.area.set_empty(self._empty_spec(self.filter))
-        self.area.emptyActed.connect(self._empty_acted)
+        self.area.set_empty(_nothing_yet())
+        self.area.emptyActed.connect(lambda: self.import_files([]))
         self.follow(ProductsChanged, WarehousesChanged, StockChanged)
         self.desk.watch(self, self._orders_changed, OrdersChanged)
         self.notice.acted.connect(lambda: self.desk.start(self._offered(), self))
@@ -92,39 +92,6 @@ class ProductPage(RecordPage):
         labels = Button(tr("Print labels"), name="bulkLabelsButton", icon_name="printer")
         labels.clicked.connect(lambda: self.desk.start(self._print_labels(), self))
         self.bulk.add_action(labels)
-
-    def _empty_spec(self, wanted: Filter) -> EmptySpec:
-        """Say why nothing is shown: the filter, or that there is no product yet."""
-        if wanted.basket or wanted.search:
-            return EmptySpec(
-                "filter-outline",
-                tr("Nothing fits"),
-                tr("No product is in this basket and has these words."),
-                tr("Show all"),
-                action_name="emptyShowAllButton",
-            )
-        return EmptySpec(
-            "tag-outline",
-            tr("No products yet"),
-            tr(
-                "A master product is what lies in a warehouse; the SKUs of your channels are "
-                "linked to it. Import your list, or add products one by one."
-            ),
-            tr("Import products"),
-            "file-plus-outline",
-            "emptyImportProductsButton",
-        )
-
-    def _empty_acted(self) -> None:
-        if self.filter.basket or self.filter.search:
-            self.go_to(Place())
-        else:
-            self.import_files([])
-
-    def narrow(self, wanted: Filter) -> None:
-        """Show another filter, and say the right thing where nothing fits."""
-        self.area.set_empty(self._empty_spec(wanted))
-        super().narrow(wanted)
 
     # -- where to ---------------------------------------------------------------------------------
 
@@ -244,3 +211,18 @@ class ProductPage(RecordPage):
             count = self.desk.texts.count("products", new)
             words = tr("{0} new. Orders for them are held until JD knows them.").format(count)
             self._offer(words, tr("Register at JD"), self.placing.run, StatusKind.NEEDS_YOU)
+
+
+def _nothing_yet() -> EmptySpec:
+    """Say what the list is for, and how it begins."""
+    return EmptySpec(
+        "tag-outline",
+        tr("No products yet"),
+        tr(
+            "A master product is what lies in a warehouse; the SKUs of your channels are "
+            "linked to it. Import your list, or add products one by one."
+        ),
+        tr("Import products"),
+        "file-plus-outline",
+        "emptyImportProductsButton",
+    )

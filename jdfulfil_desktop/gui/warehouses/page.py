@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 
 from jdfulfil_desktop.application.history import SETTINGS, of_warehouse
-from jdfulfil_desktop.application.queries import Filter, WarehouseRow
+from jdfulfil_desktop.application.queries import WarehouseRow
 from jdfulfil_desktop.domain.commands import (
     AddOwnWarehouse,
     ChangeSettings,
@@ -69,8 +69,8 @@ class WarehousePage(RecordPage):
             key=lambda row: row.warehouse_no,
             baskets=baskets,
         )
-        self.area.set_empty(self._empty_spec(self.filter))
-        self.area.emptyActed.connect(self._empty_acted)
+        self.area.set_empty(_nothing_yet())
+        self.area.emptyActed.connect(lambda: self.shell.go("authorizationTab"))
         self.follow(WarehousesChanged, ConnectionsChanged, OrdersChanged, InboundsChanged)
         self.desk.watch(self, self._stock_changed, StockChanged)
         self.desk.start(self._show_more(), self)
@@ -89,39 +89,6 @@ class WarehousePage(RecordPage):
         more = QAction(tr("Add JD warehouse"), self)
         more.triggered.connect(lambda: self.shell.go("authorizationTab"))
         self.add_overflow(more)
-
-    def _empty_spec(self, wanted: Filter) -> EmptySpec:
-        """Say why nothing is shown: the filter, or that there is no warehouse yet."""
-        if wanted.basket or wanted.search:
-            return EmptySpec(
-                "filter-outline",
-                tr("Nothing fits"),
-                tr("No warehouse is in this basket and has these words."),
-                tr("Show all"),
-                action_name="emptyShowAllButton",
-            )
-        return EmptySpec(
-            "warehouse",
-            tr("No warehouses yet"),
-            tr(
-                "JD's warehouses appear by themselves once your account is authorized. Your "
-                "own are added by hand; orders for them are never pushed."
-            ),
-            tr("Authorize an account"),
-            "key-outline",
-            "emptyAuthorizeButton",
-        )
-
-    def _empty_acted(self) -> None:
-        if self.filter.basket or self.filter.search:
-            self.go_to(Place())
-        else:
-            self.shell.go("authorizationTab")
-
-    def narrow(self, wanted: Filter) -> None:
-        """Show another filter, and say the right thing where nothing fits."""
-        self.area.set_empty(self._empty_spec(wanted))
-        super().narrow(wanted)
 
     # -- where to ---------------------------------------------------------------------------------
 
@@ -228,3 +195,18 @@ class WarehousePage(RecordPage):
         if changed:
             await self.desk.command(ChangeSettings(changed))
             self.shell.say(StatusKind.DONE, tr("Saved; waiting orders are decided anew."))
+
+
+def _nothing_yet() -> EmptySpec:
+    """Say what the list is for, and how it begins."""
+    return EmptySpec(
+        "warehouse",
+        tr("No warehouses yet"),
+        tr(
+            "JD's warehouses appear by themselves once your account is authorized. Your "
+            "own are added by hand; orders for them are never pushed."
+        ),
+        tr("Authorize an account"),
+        "key-outline",
+        "emptyAuthorizeButton",
+    )

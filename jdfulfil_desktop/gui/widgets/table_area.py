@@ -16,10 +16,12 @@ from jdfulfil_desktop.gui.widgets.states import EmptySpec, EmptyState, ErrorSpec
 class TableArea(QFrame):
     """Hold a table and show, in its place, what has to be said while there are no rows.
 
-    `bind(loader)` makes it follow a loader by itself. `emptyActed`: the empty state's button.
+    `bind(loader)` makes it follow a loader by itself. `emptyActed`: the empty state's button;
+    `widenWanted`: that of the state where there are rows, but none that fits.
     """
 
     emptyActed = Signal()
+    widenWanted = Signal()
     retried = Signal()
     offlineActed = Signal()
 
@@ -29,6 +31,8 @@ class TableArea(QFrame):
         self.setProperty("surface", "card")
         self.setProperty("table", True)
         self._empty: EmptyState | None = None
+        self._unfit: EmptyState | None = None
+        self._narrowed: Callable[[], bool] = lambda: False
         self._error: ErrorState | None = None
         self._describe: Callable[[Exception], ErrorSpec] = self._plain_error
         self.offline = Notice(StatusKind.NEEDS_YOU, parent=self)
@@ -61,6 +65,13 @@ class TableArea(QFrame):
         if shown:
             self._stack.setCurrentWidget(self._empty)
 
+    def set_unfit(self, spec: EmptySpec, narrowed: Callable[[], bool]) -> None:
+        """Describe what is shown instead where the list is `narrowed()` and nothing fits."""
+        self._narrowed = narrowed
+        self._unfit = EmptyState(spec)
+        self._unfit.acted.connect(self.widenWanted)
+        self._stack.addWidget(self._unfit)
+
     def set_error_describer(self, describe: Callable[[Exception], ErrorSpec]) -> None:
         """Say how a failure is put into words (from `texts/`)."""
         self._describe = describe
@@ -86,9 +97,10 @@ class TableArea(QFrame):
         self._stack.setCurrentWidget(self.view)
 
     def show_empty(self) -> None:
-        """Show the empty state, or the empty table where none was described."""
+        """Show why nothing is here, or the empty table where that was not described."""
         self.view.set_loading(loading=False)
-        self._stack.setCurrentWidget(self._empty or self.view)
+        unfit = self._unfit if self._narrowed() else None
+        self._stack.setCurrentWidget(unfit or self._empty or self.view)
 
     def show_error(self, spec: ErrorSpec) -> None:
         """Show what went wrong."""

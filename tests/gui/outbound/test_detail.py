@@ -97,3 +97,15 @@ def test_the_kinds_of_status_follow_what_is_to_do(ready, page, qtbot):
         "R2": StatusKind.NEEDS_YOU,
         "R3": StatusKind.WAITING,
     }
+
+
+def test_an_empty_basket_leads_back_to_what_there_is(ready, page, qtbot):
+    qtbot.waitUntil(lambda: "No orders here yet" in words_of(page.area))
+    import_orders(ready, STORE, order("PAID1", ("c-kopi", 1)))
+    qtbot.waitUntil(lambda: page.view.paged_model.rowCount() == 1)
+    page.chips.select("closed")
+    page.choose_basket("closed")
+    qtbot.waitUntil(lambda: "Nothing fits" in words_of(page.area))
+    press(qtbot, page.area, "emptyShowAllButton")
+    qtbot.waitUntil(lambda: page.view.paged_model.rowCount() == 1)
+    assert page.filter.basket == ""
